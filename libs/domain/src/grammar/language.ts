@@ -33,6 +33,8 @@ export type Meta = {
   readonly id: string;
   readonly by: Actor;
   readonly occurredAt: string;
+  /** Why it is entered more than two working days after it happened. */
+  readonly lateReason?: string;
 };
 
 export type Command<L extends Language, T extends keyof L['commands'] = keyof L['commands']> = {

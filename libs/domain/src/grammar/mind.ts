@@ -31,6 +31,8 @@ export type Facts = {
 
 export type Decided = {
   readonly events: readonly Drafted[];
+  /** The policy in force when it was decided, for the envelope. */
+  readonly policyVersion?: string;
   readonly claims?: readonly Claim[];
   readonly access?: readonly Access[];
 };
@@ -51,6 +53,8 @@ export type Mind<State = unknown> = {
   owes(state: State): readonly Alarm[];
   /** A closed stream that owes nothing waits for nobody (ruling 32). */
   isClosed(state: State): boolean;
+  /** What is answered when another stream already holds a name. */
+  claimed(key: string, holder: string): Refusal;
   /** INTERNAL word for the workflow: the stage that the stream stands at. */
   stageOf(state: State): string;
 };
