@@ -18,7 +18,9 @@ export const secretly = (salt: string, text: string): string => createHmac('sha2
 
 /** SHA-256 (hex) of a value as JSON with its keys in order, so that the same body has the same print. */
 export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(inOrder(value))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(value)))
+    .digest('hex');
 
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder);
