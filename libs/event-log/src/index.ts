@@ -1,1 +1,2 @@
 export type * from './event-log.js';
+export * from './feed.js';
