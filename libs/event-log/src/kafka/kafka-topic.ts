@@ -1,7 +1,5 @@
 import type { Admin, Kafka } from 'kafkajs';
-
-/** Fixed at birth and never grown: growing would send a stream's later events to another partition. */
-export const partitions = 12;
+import { partitions } from './partitioning.js';
 
 /**
  * Retention is a convenience, the log is elsewhere. Times are the broker's: a story's own instants lie months back,

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { kafkaClient } from './kafka-client.js';
+import { kafkaPublisher } from './kafka-publisher.js';
+import { readTails } from './kafka-tails.js';
+import { partitionOf } from './partitioning.js';
+
+const brokers = process.env['CONNEX_TEST_KAFKA_BROKERS'] ?? '';
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const freshPlace = () => ({ brokers, topic: `connex.events.${randomUUID()}`, clientId: 'connex-test' });
+
+const envelope = (position: number) => ({
+  position,
+  stream: `case-${position % 5}`,
+  revision: position,
+  id: `e-${position}`,
+  type: 'ClockStarted',
+  schemaVersion: 1,
+  occurredAt: '2026-11-30T09:12:00.000Z',
+  recordedAt: '2026-11-30T09:12:00.000Z',
+  internal: {},
+});
+const envelopes = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => envelope(from + index));
+
+describe('publishing to a real Kafka', () => {
+  const place = freshPlace();
+  const kafka = kafkaClient(place, quiet);
+  const publisher = kafkaPublisher(place, quiet);
+  const admin = kafka.admin();
+
+  const recordsHeld = async () => {
+    const offsets = await admin.fetchTopicOffsets(place.topic);
+    return offsets.reduce((sum, { high }) => sum + Number(high), 0);
+  };
+
+  beforeAll(() => admin.connect());
+  afterAll(async () => {
+    await publisher.stop();
+    await admin.deleteTopics({ topics: [place.topic] });
+    await admin.disconnect();
+  });
+
+  it('makes the topic with twelve partitions, and holds every event once', async () => {
+    await publisher.publish(envelopes(1, 500));
+    expect(await admin.fetchTopicOffsets(place.topic)).toHaveLength(12);
+    expect(await recordsHeld()).toBe(500);
+  });
+
+  it('reads from Kafka where a relay that was killed had come to, and sends nothing twice', async () => {
+    expect((await readTails(kafka, place.topic)).get(partitionOf('case-0'))).toBe(500);
+    const successor = kafkaPublisher(place, quiet);
+    await successor.publish(envelopes(401, 520));
+    await successor.stop();
+    expect(await recordsHeld()).toBe(520);
+  });
+
+  it('goes on into a new topic when somebody deleted the old one', async () => {
+    await publisher.publish(envelopes(501, 530));
+    await admin.deleteTopics({ topics: [place.topic] });
+    await expect(publisher.publish(envelopes(531, 540))).rejects.toThrow();
+    await publisher.publish(envelopes(531, 540));
+    expect(await recordsHeld()).toBe(10);
+  });
+});
