@@ -1,0 +1,84 @@
+/** What JSON Schema says of one field, as far as a terminal can ask for it. */
+export type FieldSchema = {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+};
+
+/** Asks one question and gives the answer back; an empty one means "nothing". */
+export type Ask = (question: string) => Promise<string>;
+
+/** Turns a path that was typed for a document into the id of the uploaded file. */
+export type Upload = (path: string) => Promise<{ readonly documentId: string; readonly sha256: string }>;
+
+type Asking = { readonly ask: Ask; readonly upload: Upload; readonly required: boolean };
+
+/**
+ * Asks for the fields of a command one by one, in the order of its language. Fields already given are not asked again;
+ * an optional field is left out by an empty answer. A document field takes the path of a file, which is uploaded.
+ */
+export const askFields = async (
+  schema: FieldSchema,
+  given: Readonly<Record<string, unknown>>,
+  { ask, upload }: Pick<Asking, 'ask' | 'upload'>,
+): Promise<Record<string, unknown>> => {
+  const answers: Record<string, unknown> = { ...given };
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    if (name in answers) continue;
+    const required = schema.required?.includes(name) ?? false;
+    const asking = { ask, upload, required };
+    if (field.type === 'object') answers[name] = await askFields(field, {}, asking);
+    else if (isDocument(name)) Object.assign(answers, await askDocument(name, asking));
+    else Object.assign(answers, keepAnswered(name, await askField(name, field, asking)));
+  }
+  return answers;
+};
+
+const isDocument = (name: string) => name.endsWith('DocumentId');
+const keepAnswered = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
+
+const askDocument = async (name: string, { ask, upload, required }: Asking) => {
+  const answer = await ask(`${name} (path of the file, or the id of an upload${required ? '' : ', empty for none'}): `);
+  if (answer === '') return {};
+  if (answer.startsWith('doc-')) return { [name]: answer };
+  const { documentId, sha256 } = await upload(answer);
+  return { [name]: documentId, [name.replace(/DocumentId$/, 'Sha256')]: sha256 };
+};
+
+const askField = async (name: string, field: FieldSchema, asking: Asking): Promise<unknown> => {
+  for (;;) {
+    const answer = await asking.ask(question(name, field, asking.required));
+    if (answer === '') return asking.required && field.type === 'array' ? [] : undefined;
+    const value = understood(answer, field);
+    if (value !== undefined) return value;
+  }
+};
+
+const question = (name: string, field: FieldSchema, required: boolean) => {
+  const kind = field.enum?.join(' | ') ?? kinds[field.type ?? 'string'] ?? 'text';
+  const note = field.description ? ` ${field.description}` : '';
+  return `${name} (${kind}${required ? '' : ', empty for none'})${note}: `;
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  array: 'several, separated by ;',
+  boolean: 'yes | no',
+  integer: 'whole number',
+  number: 'number',
+};
+
+const readers: Readonly<Record<string, (answer: string) => unknown>> = {
+  array: (answer) => answer.split(';').map((one) => one.trim()),
+  boolean: (answer) => ({ yes: true, y: true, true: true, no: false, n: false, false: false })[answer.toLowerCase()],
+  integer: (answer) => (/^-?\d+$/.test(answer) ? Number(answer) : undefined),
+  number: (answer) => (Number.isFinite(Number(answer)) ? Number(answer) : undefined),
+};
+
+/** The answer as the field's type; nothing when it is not one, so that it is asked again. */
+const understood = (answer: string, { type = 'string', enum: words }: FieldSchema): unknown => {
+  if (words) return words.find((word) => word.toLowerCase() === answer.toLowerCase());
+  return (readers[type] ?? String)(answer);
+};

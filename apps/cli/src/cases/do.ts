@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { wordOf } from '@connex/domain';
+import { z } from 'zod';
+import type { CommandReceipt, DoorClient } from '../door/door-client.js';
+import { expectGood } from '../door/say.js';
+import { askFields, type FieldSchema } from './ask-fields.js';
+
+export type Doing = {
+  readonly door: DoorClient;
+  readonly command: string;
+  /** Nothing for a command that opens a case. */
+  readonly stream: string | undefined;
+  /** The fields as JSON; those that are missing are asked for when a person sits at the terminal. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly occurredAt?: string;
+  readonly lateReason?: string;
+};
+
+/** Speaks a command with its fields given, or asked for one by one. Throws `Refused` with the house's sentence. */
+export const doCommand = async (doing: Doing): Promise<CommandReceipt> => {
+  const data = await complete(doing);
+  return send(doing, doing.command, data);
+};
+
+/** Puts a decision before whoever may take it: the same fields, spoken as a proposal (ruling 18). */
+export const propose = async (doing: Doing): Promise<CommandReceipt> => {
+  const {
+    approvalId: _,
+    decision: __,
+    ...data
+  } = await complete({ ...doing, given: { approvalId: '', decision: {}, ...doing.given } });
+  return send(doing, 'ProposeDecision', { command: doing.command, data });
+};
+
+type Proposal = { readonly approvalId: string; readonly command: string; readonly data: Record<string, unknown> };
+
+/** Takes the decision that lies open in a case, with its content as proposed; only the reasons are asked for. */
+export const decideProposal = async (doing: Omit<Doing, 'command'>, proposal: Proposal) =>
+  doCommand({
+    ...doing,
+    command: proposal.command,
+    given: { ...proposal.data, approvalId: proposal.approvalId, ...doing.given },
+  });
+
+const send = async ({ door, stream, occurredAt, lateReason }: Doing, command: string, data: unknown) =>
+  expectGood(
+    await door.speak(command, {
+      commandId: randomUUID(),
+      data,
+      ...(stream === undefined ? {} : { stream }),
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+      ...(lateReason === undefined ? {} : { lateReason }),
+    }),
+  );
+
+const complete = async ({ door, command, given }: Doing): Promise<Record<string, unknown>> => {
+  const word = wordOf(command);
+  if (!word) throw new Error(`There is no command ${command}. \`connex cases words\` lists them.`);
+  if (!process.stdin.isTTY) return { ...given };
+
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const upload = async (path: string) =>
+    expectGood(await door.document(basename(path), 'application/octet-stream', await readFile(path)));
+  const schema = z.toJSONSchema(word.data, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
+  return askFields(schema, given, { ask: (question) => terminal.question(question), upload }).finally(() =>
+    terminal.close(),
+  );
+};

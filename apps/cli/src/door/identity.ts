@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the house answers, and as whom we speak. */
+export type Identity = { readonly address: string; readonly token: string };
+
+/**
+ * The house's address and the speaker's token: `CONNEX_URL` and `CONNEX_TOKEN` where they are set, else the house that
+ * runs in this folder and a token that `connex token` keeps for the person (`--as`). Throws a sentence that says what is missing.
+ */
+export const identify = (person: string | undefined): Identity => {
+  const address = process.env['CONNEX_URL'] ?? runningHere().addresses['api'];
+  if (!address) throw new Error('No house runs here. Start one with `npm start`, or set CONNEX_URL.');
+
+  const given = process.env['CONNEX_TOKEN'];
+  if (given && !person) return { address, token: given };
+
+  const who = person ?? process.env['CONNEX_PERSON'] ?? 'case-manager';
+  const token = keptTokens()[who];
+  if (!token) throw new Error(`No token is kept for ${who}. Get one with \`npx connex token ${who}\`.`);
+  return { address, token };
+};
+
+export type RunningHouse = {
+  readonly house: string;
+  readonly addresses: Readonly<Record<string, string>>;
+};
+
+const read = <T>(path: string): T | undefined => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The house that runs in this folder, as its supervisor wrote it down. */
+export const runningHere = (): RunningHouse =>
+  read<RunningHouse>(join('.connex', 'run.json')) ?? { house: 'none', addresses: {} };
+
+/** Where tokens of the running house are kept: readable by its owner alone. */
+export const tokenFile = (house: string) => join('.connex', 'houses', house, 'tokens.json');
+
+export const keptTokens = (): Readonly<Record<string, string>> =>
+  read<Readonly<Record<string, string>>>(tokenFile(runningHere().house)) ?? {};

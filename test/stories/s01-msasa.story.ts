@@ -1,0 +1,82 @@
+import {
+  acknowledged,
+  approval,
+  checksRated,
+  decided,
+  dueDiligenceCompleted,
+  eligibility,
+  requestLetter,
+  signatoryVerified,
+} from './grammar/sentences.js';
+import { at, clock, document, happened, says, type Story } from './grammar/story.js';
+
+/** Domain scenario S01, up to the approval: the straight case (copper, standard track). */
+export const msasa: Story = {
+  name: 'S01',
+  title: 'Msasa: the straight case',
+  steps: [
+    at('2026-11-26 09:20').says(
+      'intake',
+      'RegisterEnquiry',
+      {
+        nickname: 'Msasa',
+        channel: 'EMAIL',
+        country: 'ZM',
+        contact: 'desk of the permanent secretary',
+        summary: 'Help with an amendment to a mine development agreement.',
+        language: 'en',
+      },
+      clock('C01').isDue('2026-11-30 17:00'),
+    ),
+    at('2026-11-27 11:00').says(
+      'intake',
+      'AnswerEnquiry',
+      { answerDocumentId: document('answer'), guidanceGiven: ['how to write the letter'] },
+      clock('C01').isMet(),
+    ),
+    at('2026-11-30 10:12').says(
+      'intake',
+      'RegisterRequest',
+      requestLetter('ZM', 'Msasa'),
+      clock('C02').isDue('2026-12-01 17:00'),
+      clock('C03').isDue('2026-12-04 17:00'),
+      clock('H1').isRunning(),
+      happened('CaseOpened'),
+    ),
+    acknowledged('2026-11-30 15:40', clock('C02').isMet()),
+    signatoryVerified('2026-12-01 11:00'),
+    ...decided(
+      ['2026-12-03 15:00', 'intake'],
+      ['2026-12-03 15:30', 'head'],
+      'DetermineEligibility',
+      eligibility('ELIGIBLE', '2026-11-30'),
+      { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+      clock('C03').isMet(),
+      clock('C04').isDue('2026-12-10 17:00'),
+      says('EligibilityDetermined', 'outcome', 'ELIGIBLE'),
+    ),
+    at('2026-12-08 12:00').look(clock('C04').rang('50', '2026-12-08 11:30')),
+    ...checksRated('2026-12-09 11:00', { ENVIRONMENT: 'MEDIUM' }),
+    dueDiligenceCompleted(
+      '2026-12-09 16:00',
+      clock('C04').rang('80', '2026-12-09 15:30'),
+      clock('C04').hasNotRung('due'),
+      clock('C04').breaches(0),
+      clock('C04').isMet(),
+      clock('C05').isDue('2026-12-11 17:00'),
+      says('DueDiligenceCompleted', 'overallRating', 'MEDIUM'),
+    ),
+    ...decided(
+      ['2026-12-11 10:30', 'case-manager'],
+      ['2026-12-11 11:00', 'head'],
+      'DecideRequest',
+      approval,
+      { text: 'Due diligence is complete and the rating is medium.', basis: 'request letter' },
+      happened('RequestApproved'),
+      happened('ApprovalGranted', 2),
+      clock('C05').isMet(),
+      clock('C06').isDue('2026-12-18 17:00'),
+      clock('H1').isRunning(),
+    ),
+  ],
+};
