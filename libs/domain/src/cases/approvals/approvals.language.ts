@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { confidential } from '../../grammar/confidentiality.js';
+import { Id, AsWritten } from '../../grammar/fields.js';
+import { language } from '../../grammar/language.js';
+
+/** Two pairs of eyes: one proposes, another decides (ruling 18, R-010). */
+export const approvals = language({
+  commands: {
+    ProposeDecision: {
+      by: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'DPO', 'ADMIN'],
+      means: 'Put a decision before whoever may take it; it lapses after five working days.',
+      data: z.strictObject({
+        command: z.string().min(1).max(60).meta({ description: 'The name of the command that would decide it.' }),
+        data: confidential(z.record(z.string(), z.unknown())).meta({ description: 'What that command would say.' }),
+      }),
+    },
+    RefuseApproval: {
+      by: ['HEAD', 'DEPUTY', 'BOARD', 'INTEGRITY'],
+      means: 'Refuse what was proposed, with the reason.',
+      data: z.strictObject({ approvalId: Id, reasonText: confidential(z.string().max(20_000)) }),
+    },
+  },
+  events: {
+    ApprovalProposed: {
+      means: 'A decision was proposed and waits for a second pair of eyes.',
+      data: z.object({
+        approvalId: Id,
+        command: AsWritten,
+        data: confidential(z.record(z.string(), z.unknown())),
+        proposer: AsWritten,
+        expiresAt: AsWritten,
+      }),
+    },
+    ApprovalGranted: {
+      decision: true,
+      means: 'What was proposed was decided as proposed.',
+      data: z.object({ approvalId: Id, command: AsWritten }),
+    },
+    ApprovalRefused: {
+      decision: true,
+      means: 'What was proposed was refused.',
+      data: z.object({ approvalId: Id, command: AsWritten, reasonText: confidential(AsWritten) }),
+    },
+    ApprovalExpired: {
+      means: 'What was proposed was not decided in time and lapsed.',
+      data: z.object({ approvalId: Id }),
+    },
+  },
+  refusals: {
+    FOUR_EYES: { means: 'Nobody decides on what they proposed, and nothing is decided unproposed.', rule: 'R-010' },
+    NO_DELEGATION: { means: 'A deputy acts only inside a recorded delegation window.', rule: 'R-011' },
+    CONFLICT: { means: 'Somebody else was first, or what was proposed is no longer open or differs.', rule: 'R-040' },
+    NOT_YOURS_TO_PROPOSE: { means: 'This role may not propose this decision.' },
+  },
+});

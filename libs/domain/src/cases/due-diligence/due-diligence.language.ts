@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { integrity } from '../../grammar/confidentiality.js';
+import { deciding, Line, AsWritten, Text } from '../../grammar/fields.js';
+import { language } from '../../grammar/language.js';
+
+export const Check = z.enum(['HUMAN_RIGHTS', 'ENVIRONMENT', 'LEGAL', 'REPUTATION', 'PARTNERS', 'SANCTIONS']);
+export type Check = z.infer<typeof Check>;
+export const Rating = z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']);
+export type Rating = z.infer<typeof Rating>;
+
+/** The six checks that each request passes before the unit commits itself. Source: domain 9.6, 9.7. */
+export const dueDiligence = language({
+  commands: {
+    RecordDueDiligenceFinding: {
+      by: ['INTEGRITY'],
+      means: 'Rate one of the six checks, with the sources that the rating stands on.',
+      data: z.strictObject({
+        check: Check,
+        rating: integrity(Rating),
+        text: integrity(Text),
+        sources: integrity(z.array(Line).min(1).max(100)),
+        mitigation: integrity(Text.optional()),
+      }),
+    },
+    CompleteDueDiligence: {
+      by: ['INTEGRITY'],
+      means: 'Conclude due diligence; the gravest rating stands for the whole.',
+      data: z.strictObject({
+        conditions: integrity(z.array(Line).max(50)),
+        deferredChecks: integrity(z.array(Check).max(6)),
+        ...deciding,
+      }),
+    },
+  },
+  events: {
+    DueDiligenceStarted: {
+      means: 'The six checks began.',
+      data: z.object({
+        checks: z.array(Check),
+        depth: integrity(z.enum(['LIGHT', 'FULL'])),
+        deferred: integrity(z.array(Check)),
+      }),
+    },
+    DueDiligenceFindingRecorded: {
+      means: 'One of the six checks was rated.',
+      data: z.object({
+        check: Check,
+        rating: integrity(Rating),
+        text: integrity(AsWritten),
+        sources: integrity(z.array(AsWritten)),
+        mitigation: integrity(AsWritten.optional()),
+      }),
+    },
+    DueDiligenceCompleted: {
+      decision: true,
+      means: 'All checks were rated or deferred; due diligence came to its end.',
+      data: z.object({
+        overallRating: integrity(Rating),
+        conditions: integrity(z.array(AsWritten)),
+        deferredChecks: integrity(z.array(Check)),
+      }),
+    },
+  },
+  refusals: {
+    CHECK_MISSING: { means: 'All six checks must be rated, or deferred on the fast track.' },
+    DEFERRAL_FORBIDDEN: { means: 'Checks may be deferred on the fast track only.' },
+  },
+});

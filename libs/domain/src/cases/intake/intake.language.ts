@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { confidential, personal } from '../../grammar/confidentiality.js';
+import { DocumentId, Id, PersonRef, AsWritten, Text } from '../../grammar/fields.js';
+import { language } from '../../grammar/language.js';
+import { CorrectableField, requestAsked, requestOnRecord } from './request.fields.js';
+
+const signatoryOnRecord = z.object({
+  requestId: Id,
+  personRef: personal(AsWritten),
+  evidenceDocumentId: confidential(AsWritten),
+  reason: confidential(AsWritten),
+});
+
+/** The formal door: a signed letter, registered with its hash and its signatory. Source: domain 9.1, 9.6. */
+export const intake = language({
+  commands: {
+    RegisterRequest: {
+      by: ['INTAKE', 'GOV_FOCAL'],
+      opens: 'case',
+      means: 'Register the formal letter by which a government asks for support.',
+      data: z.strictObject(requestAsked),
+    },
+    CorrectRequest: {
+      by: ['INTAKE'],
+      means: 'Set right what was registered wrongly; the old value stays on record.',
+      data: z.strictObject({
+        field: CorrectableField,
+        newValue: confidential(z.string().trim().min(1).max(20_000)),
+        reason: confidential(Text),
+      }),
+    },
+    AcknowledgeRequest: {
+      by: ['INTAKE'],
+      means: 'Tell the government that its letter has arrived, and who answers for it.',
+      data: z.strictObject({ acknowledgementDocumentId: confidential(DocumentId), contactOfficer: PersonRef }),
+    },
+    VerifySignatory: {
+      by: ['INTAKE'],
+      means: 'Say whether the letter was signed by somebody who may bind the government.',
+      data: z.strictObject({
+        personRef: personal(PersonRef),
+        evidenceDocumentId: confidential(DocumentId),
+        outcome: z.enum(['VERIFIED', 'REJECTED']),
+        reason: confidential(Text),
+      }),
+    },
+  },
+  events: {
+    RequestReceived: { means: 'The formal letter of a government was registered.', data: z.object(requestOnRecord) },
+    CaseOpened: {
+      means: 'A case was opened around the contract that the letter names.',
+      data: z.object({
+        caseId: Id,
+        nickname: AsWritten,
+        country: confidential(AsWritten),
+        caseType: z.enum(['NEW']),
+        track: z.enum(['STANDARD', 'FAST']),
+        languages: z.array(AsWritten),
+        confidentialityWaiver: z.boolean(),
+      }),
+    },
+    RequestCorrected: {
+      means: 'Something registered wrongly was set right.',
+      data: z.object({
+        requestId: Id,
+        field: CorrectableField,
+        oldValue: confidential(AsWritten),
+        newValue: confidential(AsWritten),
+        reason: confidential(AsWritten),
+      }),
+    },
+    RequestAcknowledged: {
+      means: 'The government was told that its letter has arrived.',
+      data: z.object({ requestId: Id, acknowledgementDocumentId: confidential(AsWritten), contactOfficer: AsWritten }),
+    },
+    SignatoryVerified: { means: 'The signatory of the letter may bind the government.', data: signatoryOnRecord },
+    SignatoryRejected: { means: 'The signatory of the letter may not bind the government.', data: signatoryOnRecord },
+  },
+  refusals: {
+    LETTER_MISSING: { means: 'A request needs its letter: upload it and name the document with its SHA-256.' },
+    REQUEST_MISSING: { means: 'No request has been registered in this case yet.' },
+    ALREADY_ACKNOWLEDGED: { means: 'The request was acknowledged before.' },
+    ALREADY_APPROVED: { means: 'The request is approved; what was asked can no longer be corrected.' },
+    ALREADY_VERIFIED: { means: 'The signatory was verified before.' },
+    NOTHING_CORRECTED: { means: 'The new value is the one already on record.' },
+  },
+});

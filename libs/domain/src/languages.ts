@@ -1,0 +1,35 @@
+import { approvals } from './cases/approvals/approvals.language.js';
+import { caseLanguage } from './cases/case.language.js';
+import { decision } from './cases/decision/decision.language.js';
+import { dueDiligence } from './cases/due-diligence/due-diligence.language.js';
+import { eligibility } from './cases/eligibility/eligibility.language.js';
+import { enquiry } from './cases/enquiry/enquiry.language.js';
+import { intake } from './cases/intake/intake.language.js';
+import { questions } from './cases/intake/questions.language.js';
+import { staff } from './cases/staff/staff.language.js';
+import { track } from './cases/track/track.language.js';
+import { countries } from './countries/countries.language.js';
+import { delegations } from './delegations/delegations.language.js';
+import type { Language } from './grammar/language.js';
+import { house } from './house/house.language.js';
+import { people } from './people/people.language.js';
+import { clockLanguage } from './time/clock.language.js';
+
+/** Every chapter of the language of the house, by the name under which the handbook prints it. */
+export const languages: Readonly<Record<string, Language>> = {
+  case: caseLanguage,
+  enquiry,
+  intake,
+  questions,
+  eligibility,
+  'due-diligence': dueDiligence,
+  decision,
+  approvals,
+  track,
+  staff,
+  clocks: clockLanguage,
+  people,
+  countries,
+  delegations,
+  house,
+};
