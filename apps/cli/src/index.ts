@@ -1,1 +1,1 @@
-export {};
+export { doorClient, type DoorClient, type Answer, type Problem } from './door/door-client.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { wordOf } from '@connex/domain';
+import { commandNamed } from '@connex/domain';
 import { z } from 'zod';
 import type { CommandReceipt, DoorClient } from '../door/door-client.js';
 import { expectGood } from '../door/say.js';
@@ -57,14 +57,14 @@ const send = async ({ door, stream, occurredAt, lateReason }: Doing, command: st
   );
 
 const complete = async ({ door, command, given }: Doing): Promise<Record<string, unknown>> => {
-  const word = wordOf(command);
+  const word = commandNamed(command);
   if (!word) throw new Error(`There is no command ${command}. \`connex cases words\` lists them.`);
   if (!process.stdin.isTTY) return { ...given };
 
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const upload = async (path: string) =>
     expectGood(await door.document(basename(path), 'application/octet-stream', await readFile(path)));
-  const schema = z.toJSONSchema(word.data, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
+  const schema = z.toJSONSchema(word.schema, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
   return askFields(schema, given, { ask: (question) => terminal.question(question), upload }).finally(() =>
     terminal.close(),
   );

@@ -67,13 +67,17 @@ export const doorClient = (address: string, token: string) => {
 
     stream: (stream: string) => call<{ readonly events: readonly Record<string, unknown>[] }>(`streams/${stream}`),
 
-    document: (name: string, type: string, bytes: Uint8Array) => {
+    /** Uploads a file; the same `uploadId` twice is the same document. */
+    document: (name: string, type: string, bytes: Uint8Array, uploadId?: string) => {
       const form = new FormData();
       form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
-      return call<{ readonly documentId: string; readonly sha256: string }>('documents', {
-        method: 'POST',
-        body: form,
-      });
+      return call<{ readonly documentId: string; readonly sha256: string }>(
+        `documents${uploadId ? `?uploadId=${uploadId}` : ''}`,
+        {
+          method: 'POST',
+          body: form,
+        },
+      );
     },
 
     /** Changes of a view as they happen: one call of `heard` a row, until `signal` says stop or the line is cut. */

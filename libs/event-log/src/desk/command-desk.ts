@@ -1,4 +1,4 @@
-import { isRefusal, understand, wordOf, type Facts, type Mind, type Refusal, type Spoken } from '@connex/domain';
+import { isRefusal, understand, commandNamed, type Facts, type Mind, type Refusal, type Spoken } from '@connex/domain';
 import type { Told } from '@connex/domain/lifecycle';
 import type { Append, EventLog } from '../event-log.js';
 import { outcomeOf, storedAnswer } from './desk-answers.js';
@@ -101,7 +101,7 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
   };
 
   const speak = async (speech: Speech): Promise<Outcome> => {
-    const word = wordOf(speech.type);
+    const word = commandNamed(speech.type);
     if (!word) return { kind: 'misspoken', errors: [{ path: 'type', message: `There is no command ${speech.type}.` }] };
     const understood = understand(speech.type, speech.data);
     if ('errors' in understood) return { kind: 'misspoken', errors: understood.errors };

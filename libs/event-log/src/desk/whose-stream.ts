@@ -1,4 +1,4 @@
-import { wordOf, type CommandWord, type Mind } from '@connex/domain';
+import { commandNamed, type CommandWord, type Mind } from '@connex/domain';
 import { derivedId } from './derived-id.js';
 import type { Speech } from './speech.js';
 import { mindOf } from './stream-memory.js';
@@ -14,11 +14,11 @@ export const isGuarded = (stream: string) => {
 };
 
 /** Whether a command only makes sense of a stream that has a past. */
-export const mustExist = (mind: Mind, type: string) => opensKind(mind) && wordOf(type)?.opens === undefined;
+export const mustExist = (mind: Mind, type: string) => opensKind(mind) && commandNamed(type)?.opens === undefined;
 
 export const speaksOf = (mind: Mind, type: string) =>
   mind.languages.some(({ commands }) => Object.hasOwn(commands, type));
 
 /** The stream that a command begins, named after the command so that a retry begins the same one. */
-export const streamOpenedBy = ({ opens }: CommandWord, { commandId }: Speech) =>
+export const streamOpenedBy = ({ opens }: Pick<CommandWord, 'opens'>, { commandId }: Speech) =>
   opens === undefined ? undefined : `${opens}-${derivedId(commandId, 'stream')}`;

@@ -1,0 +1,81 @@
+import { doorClient, type DoorClient } from '@connex/cli';
+import { openHouseClock } from '@connex/event-log';
+import type { Heard } from '../grammar/seen.js';
+import { paper } from './paper.js';
+
+/** What stories need of a house: people who speak, a clock that walks, papers, and a conductor that may fall asleep. */
+export type StoryHouse = {
+  as(person: string): DoorClient;
+  /** Walks the clock to an instant, answering every alarm on the way; `unheard` lets time pass though nobody answers. */
+  advance(until: string, unheard?: boolean): Promise<void>;
+  eventsOf(stream: string): Promise<readonly Heard[]>;
+  /** Uploads a paper of that title once, and answers its id and print. */
+  paper(title: string, uploadId: string): Promise<{ readonly documentId: string; readonly sha256: string }>;
+  readonly conductor: { stop(): Promise<void>; start(): Promise<void> };
+  close(): Promise<void>;
+};
+
+type Running = {
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly tokens: Readonly<Record<string, string>>;
+  /** The conductor's process, for stories in which it sleeps. */
+  conductorPid?(): Promise<number>;
+};
+
+/** The auditor reads every case of a story; the intake officer uploads its papers. */
+export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryHouse => {
+  const { api, postgres } = addresses;
+  if (!api || !postgres) throw new Error('A story needs the addresses of the api and of Postgres.');
+  const clock = openHouseClock({ databaseUrl: postgres });
+  const papers = new Map<string, Promise<{ readonly documentId: string; readonly sha256: string }>>();
+  let paused: number | undefined;
+
+  const as = (person: string): DoorClient => {
+    const token = tokens[person];
+    if (!token) throw new Error(`Nobody in this house is called ${person}.`);
+    return doorClient(api, token);
+  };
+
+  return {
+    as,
+
+    async advance(until, unheard = false) {
+      if ((await clock.reading()).now >= until) return;
+      const walk = unheard ? await clock.pass(until) : await clock.advance(until, { timeoutSeconds: 60 });
+      if (walk.status !== 'there' && walk.status !== 'moved') throw new Error(`The clock: ${JSON.stringify(walk)}`);
+    },
+
+    async eventsOf(stream) {
+      const answer = await as('auditor').stream(stream);
+      if (!answer.ok) throw new Error(`The auditor cannot read ${stream}: ${answer.problem.code}`);
+      return answer.body.events as unknown as readonly Heard[];
+    },
+
+    paper(title, uploadId) {
+      const known = papers.get(title) ?? upload(as('intake'), title, uploadId);
+      papers.set(title, known);
+      return known;
+    },
+
+    conductor: {
+      async stop() {
+        paused = await conductorPid?.();
+        if (paused === undefined) throw new Error('This house does not tell its conductor apart.');
+        process.kill(paused, 'SIGSTOP');
+      },
+      start() {
+        if (paused !== undefined) process.kill(paused, 'SIGCONT');
+        paused = undefined;
+        return Promise.resolve();
+      },
+    },
+
+    close: () => clock.close(),
+  };
+};
+
+const upload = async (door: DoorClient, title: string, uploadId: string) => {
+  const answer = await door.document(`${title}.pdf`, 'application/pdf', paper(title), uploadId);
+  if (!answer.ok) throw new Error(`The paper "${title}" was not taken: ${JSON.stringify(answer.problem)}`);
+  return answer.body;
+};
