@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Advice } from '../advice.js';
+import type { Log } from '../processes/run-tool.js';
+import { backOff } from './back-off.js';
+import { end } from './launch.js';
+import { liveOnce, type LifeEnd } from './one-life.js';
+import { lastLines } from './open-log.js';
+import type { Part, PartState } from './part.js';
+import { standingOf, type Standing } from './standing.js';
+
+/** A part that is kept alive: whenever its process ends unasked, another is begun, on the same data. */
+export type Kept = {
+  readonly part: Part;
+  readonly logFile: string;
+  snapshot(): PartState;
+  /** Resolves when the part is ready for the first time; throws Advice when it cannot be started, or is stopped. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Tools = {
+  readonly logFile: string;
+  readonly changed: () => void;
+  readonly log?: Log;
+  readonly poll?: number;
+};
+
+const firstTries = 5;
+const steadyAfter = 30_000;
+
+const cannotStart = (part: Part, why: string, logFile: string): Advice => {
+  const tail = lastLines(logFile);
+  return new Advice(`${part.name} does not start: ${why}${tail && `; it said: ${tail}`} (log: ${logFile})`);
+};
+
+const asEnd = (fault: unknown): LifeEnd => ({ how: String(fault), readyFor: 0, late: false });
+
+type Keeping = Required<Omit<Tools, 'changed'>> & { readonly part: Part; readonly standing: Standing };
+
+/** Lives one process after the other until told to leave; `failed` only before the first was ready. */
+const keep = async (
+  { part, logFile, standing, poll, log }: Keeping,
+  leaving: AbortSignal,
+  { ready, failed }: { readonly ready: () => void; readonly failed: (fault: Error) => void },
+): Promise<void> => {
+  let hasBeenReady = false;
+  const isReady = () => {
+    if (hasBeenReady) log(`${part.name} is ready again`);
+    hasBeenReady = true;
+    ready();
+  };
+  for (let failures = 0; !leaving.aborted; ) {
+    const before = hasBeenReady ? 'restarting' : 'starting';
+    const life = { part, logFile, standing, poll, leaving, before, ready: isReady } as const;
+    const { how, readyFor, late } = await liveOnce(life).catch(asEnd);
+    if (leaving.aborted) break;
+    failures = readyFor > steadyAfter ? 1 : failures + 1;
+    standing.become(hasBeenReady ? 'restarting' : 'starting');
+    if (!hasBeenReady && (late || failures >= firstTries)) return failed(cannotStart(part, how, logFile));
+    standing.hasRestarted();
+    log(`${part.name}: ${how}; it is begun again`);
+    await sleep(backOff(failures), undefined, { signal: leaving }).catch(() => undefined);
+  }
+  failed(new Advice(`${part.name} was stopped`));
+};
+
+export const keepAlive = (part: Part, { logFile, changed, log = () => undefined, poll = 100 }: Tools): Kept => {
+  const leaving = new AbortController();
+  const standing = standingOf(part, changed);
+  let life: Promise<void> | undefined;
+
+  return {
+    part,
+    logFile,
+    snapshot: standing.snapshot,
+    start: () =>
+      new Promise<void>((ready, failed) => {
+        life = keep({ part, logFile, standing, poll, log }, leaving.signal, { ready, failed });
+      }),
+    stop: async () => {
+      leaving.abort();
+      const running = standing.running();
+      if (running) await end(part, running);
+      await life;
+      standing.become('stopped');
+    },
+  };
+};
