@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { checkoutRoot } from '@connex/infra-local';
 
-const command = fileURLToPath(new URL('../../../apps/cli/bin/connex.mjs', import.meta.url));
+const command = join(checkoutRoot(), 'apps', 'cli', 'bin', 'connex.mjs');
 const readyWithin = 180_000;
 
 /** What `connex status --json` says. */
