@@ -1,0 +1,32 @@
+import type { Role } from '@connex/domain';
+
+/** Who asks, as the log knows them: the person and the hat of their token. */
+export type Speaker = {
+  readonly person: string;
+  readonly role: Role;
+};
+
+/** Under which names access to a stream may have been granted to this speaker. */
+export const granteesOf = ({ person, role }: Speaker): readonly string[] => [`person:${person}`, `role:${role}`];
+
+const outside: ReadonlySet<Role> = new Set<Role>([
+  'GOV_FOCAL',
+  'GOV_SIGN',
+  'GOV_TEAM',
+  'EXPERT',
+  'LEAD_EXPERT',
+  'PARTNER',
+  'BOARD',
+  'ADVISORY',
+]);
+
+/** Positions tell how much happens in the house: staff and auditors may know, others may not (ruling 33). */
+export const seesPositions = ({ role }: Speaker): boolean => !outside.has(role);
+
+/** Those who hold a token. */
+export type Speakers = {
+  /** Who a token speaks for right now, by the log; nobody when it is unknown, expired or revoked, or its role ended. */
+  of(token: string): Promise<Speaker | undefined>;
+  /** Whether the token was seen here before and belongs to somebody. Asks nothing. */
+  knows(token: string): boolean;
+};

@@ -1,0 +1,40 @@
+import { readEnvironment } from './environment.js';
+
+const asApi = (url: string) => url.replace('migrator', 'connex_api');
+const good = { DATABASE_URL: 'postgres://migrator:secret@localhost:5432/connex', CONNEX_DOCUMENTS: '/srv/documents' };
+const wrongOf = (env: Record<string, string>) => {
+  const read = readEnvironment(env, asApi);
+  return 'wrong' in read ? read.wrong : [];
+};
+
+describe('the environment of the api', () => {
+  it('is read once, with what a laptop needs as its defaults', () => {
+    expect(readEnvironment(good, asApi)).toEqual({
+      databaseUrl: 'postgres://connex_api:secret@localhost:5432/connex',
+      documents: '/srv/documents',
+      host: '127.0.0.1',
+      port: 7400,
+      logLevel: 'info',
+    });
+    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asApi)).toMatchObject({ port: 8400 });
+    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400', CONNEX_PORT_API: '9000' }, asApi)).toMatchObject({
+      port: 9000,
+    });
+  });
+
+  it("lets the api's own address win over the migrator's", () => {
+    const own = { ...good, DATABASE_URL_API: 'postgres://someone:else@far:5432/db' };
+    expect(readEnvironment(own, asApi)).toMatchObject({ databaseUrl: 'postgres://someone:else@far:5432/db' });
+  });
+
+  it('names everything that is missing or wrong, at once', () => {
+    expect(wrongOf({})).toEqual([
+      'CONNEX_DOCUMENTS is missing: the folder in which uploaded documents are kept',
+      'DATABASE_URL is missing: the address of the Postgres that holds the log (or DATABASE_URL_API, for the role of the api)',
+    ]);
+    expect(wrongOf({ ...good, DATABASE_URL: 'localhost' })).toEqual([
+      'DATABASE_URL must look like postgres://user:password@host:port/database',
+    ]);
+    expect(wrongOf({ ...good, CONNEX_PORT_API: 'seven' })[0]).toMatch(/^CONNEX_PORT_API /);
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { ageOf } from './age.js';
+import { keepFolder, makeFolder, writeDurably } from './durable.js';
+import { recognise } from './file-type.js';
+import { keepBytes } from './keep-bytes.js';
+import type { Flaw } from './recognised.js';
+import { isDocumentId, placesIn, uploadAt, type Upload } from './upload.js';
+
+/** What came of an arriving file. Only one that was put aside for its macros has an upload and a flaw. */
+export type Received = { readonly upload: Upload } | { readonly flaw: Flaw; readonly upload?: Upload };
+
+/**
+ * Documents in a folder (on a file system with hard links), by the SHA-256 of their bytes. What `receive` answered is on
+ * the disk and stays there; a file that did not arrive as a whole leaves nothing behind.
+ */
+export const documentStore = (folder: string) => {
+  const places = placesIn(folder);
+
+  const place = async (draft: string, { sha256 }: Upload): Promise<void> => {
+    const blob = places.blobOf(sha256);
+    await makeFolder(dirname(blob));
+    await link(draft, blob).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault;
+    });
+    await keepFolder(dirname(blob));
+  };
+
+  const keep = async (draft: string, upload: Upload): Promise<void> => {
+    const note = places.uploadOf(upload.id);
+    await makeFolder(dirname(note));
+    await place(draft, upload);
+    await writeDurably(note, JSON.stringify(upload));
+    // A sweep may have taken the same bytes of an older upload away before it could read this note.
+    await place(draft, upload);
+  };
+
+  return {
+    prepare: async (): Promise<void> => {
+      for (const place of [places.incoming, places.trash, places.uploads, places.blobs]) await makeFolder(place);
+    },
+
+    async receive(bytes: Readable, { name, by }: Pick<Upload, 'name' | 'by'>): Promise<Received> {
+      const draft = join(places.incoming, randomUUID());
+      try {
+        const { sha256, size } = await keepBytes(bytes, draft);
+        const recognised = await withFile(draft, recognise);
+        const upload = { id: `doc-${randomUUID()}`, sha256, size, name, by };
+        if ('type' in recognised) {
+          const kept = { ...upload, type: recognised.type, isAside: false };
+          await keep(draft, kept);
+          return { upload: kept };
+        }
+        if (recognised.flaw !== 'DOCUMENT_HAS_MACROS') return recognised;
+        const aside = { ...upload, type: 'application/octet-stream', isAside: true };
+        await keep(draft, aside);
+        return { ...recognised, upload: aside };
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
+
+    /** The upload of an id; nothing for one that never was, is gone, or was put aside. */
+    async find(id: string): Promise<Upload | undefined> {
+      const upload = isDocumentId(id) ? await uploadAt(places.uploadOf(id)) : undefined;
+      return upload?.isAside === false ? upload : undefined;
+    },
+
+    /** Milliseconds since it was uploaded, on the machine's own clock. */
+    ageOf: ({ id }: Upload): Promise<number> => ageOf(places.uploadOf(id)),
+
+    open: ({ sha256 }: Upload): Promise<FileHandle> => open(places.blobOf(sha256), 'r'),
+  };
+};
+
+export type DocumentStore = ReturnType<typeof documentStore>;
+
+const withFile = async <T>(path: string, look: (file: FileHandle) => Promise<T>): Promise<T> => {
+  const file = await open(path, 'r');
+  try {
+    return await look(file);
+  } finally {
+    await file.close();
+  }
+};

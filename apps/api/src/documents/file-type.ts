@@ -1,0 +1,66 @@
+import type { FileHandle } from 'node:fs/promises';
+import { recogniseOffice } from './office-file.js';
+import type { Recognised } from './recognised.js';
+
+/** Looks at the whole of a stored file: its first bytes, its structure, and whether it could run something. */
+export const recognise = async (file: FileHandle): Promise<Recognised> => {
+  const { size } = await file.stat();
+  if (size === 0) return { flaw: 'DOCUMENT_EMPTY' };
+  const head = await part(file, 0, 16);
+  const foot = await part(file, Math.max(0, size - 1_024), 1_024);
+
+  if (startsWith(head, '%PDF-')) return recognisePdf(file, foot);
+  if (startsWith(head, 'PK\x03\x04')) return recogniseOffice(file, size);
+  if (startsWith(head, '\x89PNG\r\n\x1a\n')) return ends(foot, 'IEND\xaeB`\x82') ? { type: 'image/png' } : wrongType;
+  if (startsWith(head, '\xff\xd8\xff')) return ends(foot, '\xff\xd9') ? { type: 'image/jpeg' } : wrongType;
+  return (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
+};
+
+const wrongType: Recognised = { flaw: 'DOCUMENT_TYPE' };
+
+const startsWith = (bytes: Buffer, mark: string) => bytes.toString('latin1').startsWith(mark);
+const ends = (bytes: Buffer, mark: string) => bytes.toString('latin1').endsWith(mark);
+
+const part = async (file: FileHandle, from: number, length: number): Promise<Buffer> => {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+  return buffer.subarray(0, bytesRead);
+};
+
+const chunk = 256 * 1024;
+
+/** The file piece by piece, each with the last bytes of the one before, so that no name is cut in two. */
+async function* pieces(file: FileHandle, overlap: number): AsyncGenerator<Buffer> {
+  for (let at = 0; ; at += chunk) {
+    const from = Math.max(0, at - overlap);
+    const piece = await part(file, from, at + chunk - from);
+    if (piece.length <= at - from) return;
+    yield piece;
+  }
+}
+
+const pdfAction = /\/(JavaScript|Launch|RichMedia)(?![A-Za-z])/;
+
+/** A PDF writes names in clear or with `#xx` for a letter; both are read. */
+const recognisePdf = async (file: FileHandle, foot: Buffer): Promise<Recognised> => {
+  if (!foot.toString('latin1').trimEnd().endsWith('%%EOF')) return wrongType;
+  for await (const piece of pieces(file, 64)) {
+    const text = piece
+      .toString('latin1')
+      .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    if (pdfAction.test(text)) return { flaw: 'DOCUMENT_HAS_MACROS' };
+  }
+  return { type: 'application/pdf' };
+};
+
+const isText = async (file: FileHandle): Promise<boolean> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of pieces(file, 0)) if (hasControls(decoder.decode(piece, { stream: true }))) return false;
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const hasControls = (text: string) => /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/.test(text);
