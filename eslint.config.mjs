@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /** Files that may read the machine's clock, each with its reason. The list may only shrink: all other time is the house's. */
 export const readsTheMachinesClock = {
-  'workflows/src/own-time.ts': 'In the sandbox this is the instant of the workflow task, which a replay tells the same.',
+  'workflows/src/own-time.ts':
+    'In the sandbox this is the instant of the workflow task, which a replay tells the same.',
 };
 
 const specs = ['**/*.{spec,contract}.ts', '**/testing/**', '**/testing.ts'];
