@@ -55,7 +55,7 @@ describe('publishing to a real Kafka', () => {
   });
 
   it('goes on into a new topic when somebody deleted the old one', async () => {
-    await publisher.publish(envelopes(501, 530));
+    await publisher.publish(envelopes(521, 530));
     await admin.deleteTopics({ topics: [place.topic] });
     await expect(publisher.publish(envelopes(531, 540))).rejects.toThrow();
     await publisher.publish(envelopes(531, 540));

@@ -11,7 +11,12 @@ export type KafkaPublisher = {
   stop(): Promise<void>;
 };
 
-type Line = { readonly producer: Producer; tails: Tails };
+/** An open line: what each partition ends with, and the last position that was published over it. */
+type Line = { readonly producer: Producer; tails: Tails; last?: number };
+
+/** Whether somebody else published in between, so that this line no longer knows what the partitions end with. */
+const isStale = ({ last }: Line, envelopes: readonly Envelope[]) =>
+  last !== undefined && envelopes[0] !== undefined && envelopes[0].position !== last + 1;
 
 /**
  * One idempotent producer with one request in flight: records stand in the order of their positions, whatever is retried
@@ -38,12 +43,12 @@ export const kafkaPublisher = (place: KafkaPlace, notes: Notes): KafkaPublisher 
 
   return {
     async publish(envelopes) {
+      if (line && isStale(line, envelopes)) await hangUp();
       line ??= await open();
       const { messages, tails } = missing(envelopes, line.tails);
-      if (messages.length === 0) return;
       try {
-        await line.producer.send({ topic: place.topic, acks: -1, timeout: 15_000, messages });
-        line.tails = tails;
+        if (messages.length > 0) await line.producer.send({ topic: place.topic, acks: -1, timeout: 15_000, messages });
+        line = { ...line, tails, last: envelopes.at(-1)?.position ?? line.last ?? 0 };
       } catch (fault) {
         await hangUp().catch(() => undefined);
         throw fault;

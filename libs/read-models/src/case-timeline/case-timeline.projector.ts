@@ -1,0 +1,55 @@
+import { eventNamed, type Recorded } from '@connex/domain';
+import type { List } from '../projector.js';
+import { caseEvents, CaseTimeline } from './case-timeline.view.js';
+
+const names: ReadonlySet<string> = new Set(caseEvents.map(({ name }) => name));
+
+/** The file of a case, read aloud: what happened, who did it, why, and on what evidence. */
+export const caseTimelineProjector: List<CaseTimeline> = {
+  kind: 'list',
+  view: 'case-timeline',
+  version: 1,
+  means: 'Everything that happened in a case, in order.',
+  row: CaseTimeline,
+
+  rows: (event) =>
+    event.stream.startsWith('case-') && names.has(event.type)
+      ? { [`${event.stream}.${event.revision}`]: told(event) }
+      : {},
+};
+
+const told = (event: Recorded): CaseTimeline => {
+  const { by, decision, lateReason, policyVersion } = event.meta;
+  return {
+    stream: event.stream,
+    revision: event.revision,
+    type: event.type,
+    what: eventNamed(event.type)?.means ?? event.type,
+    at: event.occurredAt,
+    recordedAt: event.recordedAt,
+    lateReason: lateReason ?? null,
+    who: { person: by.person, role: by.role, onBehalfOf: by.onBehalfOf ?? null },
+    why: decision
+      ? {
+          outcome: decision.outcome,
+          reasonCode: decision.reasonCode,
+          reasonText: decision.reasonText,
+          basis: [...decision.basis],
+          alternatives: [...decision.alternatives],
+        }
+      : null,
+    proposedBy: decision?.proposedBy ?? null,
+    policyVersion: decision?.policyVersion ?? policyVersion,
+    ...saidIn(event),
+  };
+};
+
+/** A proposal holds the words of another command, whose classes are not the proposal's: they stand under its name. */
+const saidIn = ({ type, data }: Recorded): Pick<CaseTimeline, 'facts' | 'proposed'> => {
+  if (type !== 'ApprovalProposed') return { facts: { [type]: data }, proposed: {} };
+  const { data: content, ...proposal } = data;
+  return {
+    facts: { [type]: proposal },
+    proposed: { [String(proposal['command'])]: content as Record<string, unknown> },
+  };
+};
