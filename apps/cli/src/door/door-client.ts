@@ -38,7 +38,14 @@ export type ViewRow = {
   readonly revision: number;
   readonly row: unknown;
 };
-export type ViewPage = { readonly rows: readonly ViewRow[]; readonly position?: number; readonly cursor?: string };
+export type ViewPage = {
+  readonly rows: readonly ViewRow[];
+  readonly houseNow: string;
+  /** A story clock stands between moves. */
+  readonly clockStands?: boolean;
+  readonly position?: number;
+  readonly cursor?: string;
+};
 
 const patience = 15_000;
 

@@ -1,0 +1,34 @@
+import type { Registers } from '../command.js';
+import { doorClient } from '../door/door-client.js';
+import { identify } from '../door/identity.js';
+import { boardLines } from './board-lines.js';
+import { openBoard } from './open-board.js';
+
+type Options = { readonly as?: string; readonly once?: boolean; readonly json?: boolean };
+
+const clearScreen = '\u001b[2J\u001b[H';
+
+/** `connex board`: every open clock, at-risk first, moving when anything happens. */
+export const board: Registers = (program) => {
+  program
+    .command('board')
+    .description('Shows the SLA board: every open clock, at-risk first, live.')
+    .option('--as <person>', 'whose eyes to see it with')
+    .option('--once', 'print it once and leave')
+    .option('--json', 'print the rows as JSON and leave')
+    .action(async ({ as, once, json }: Options) => {
+      const { address, token } = identify(as);
+      const board = await openBoard(doorClient(address, token));
+      const colours = process.stdout.isTTY && !process.env['NO_COLOR'];
+      const draw = () => boardLines(board.rows(), { colours, now: board.now() }).join('\n');
+
+      if (json) process.stdout.write(`${JSON.stringify({ now: board.now(), rows: board.rows() }, null, 2)}\n`);
+      else if (once || !process.stdout.isTTY) process.stdout.write(`${draw()}\n`);
+      else
+        await board.follow((stale) =>
+          process.stdout.write(
+            `${clearScreen}${draw()}\n\n${stale ? 'The line is cut; trying again …' : 'live · Ctrl-C leaves'}\n`,
+          ),
+        );
+    });
+};
