@@ -1,0 +1,68 @@
+-- The log: it grows at the end, and only there (architecture §5).
+
+-- A restore opens a new epoch above the highest position ever published; no position is ever given twice.
+create table connex.epoch (
+  epoch          int primary key,
+  first_position bigint not null check (first_position > 0),
+  reason         text not null
+);
+insert into connex.epoch values (1, 1, 'The house was founded.');
+
+create table connex.event (
+  position       bigint      not null primary key,
+  stream         text        not null check (stream <> ''),
+  revision       bigint      not null check (revision > 0),
+  id             text        not null,
+  type           text        not null,
+  schema_version smallint    not null,
+  occurred_at    timestamptz not null,
+  recorded_at    timestamptz not null,
+  data           json        not null,
+  internal       json        not null,
+  meta           json        not null,
+  body_hash      bytea       not null check (octet_length(body_hash) = 32),
+  chain_hash     bytea       not null check (octet_length(chain_hash) = 32)
+) partition by range (position);
+comment on table connex.event is 'json, not jsonb: it keeps the very bytes that were hashed.';
+comment on column connex.event.internal is 'The part of data that may leave the house (ruling 26).';
+comment on column connex.event.body_hash is 'Made by the application over what it wrote; see libs/proofs.';
+comment on column connex.event.chain_hash is 'Made here: only the log knows the link before, the revision and the instant.';
+
+-- How each stream stands: its last link, and what its next decision finds.
+create table connex.stream (
+  stream     text    primary key,
+  revision   bigint  not null,
+  position   bigint  not null,
+  chain_hash bytea   not null,
+  stage      text    not null,
+  closed     boolean not null
+) with (fillfactor = 80);
+create index stream_open on connex.stream (stream) where not closed;
+
+-- The answer to each command, refusals included, so that asking twice is asking once (ruling 17).
+create table connex.command (
+  command_id  text        primary key,
+  fingerprint bytea       not null,
+  stream      text        not null,
+  revision    bigint      not null,
+  events      int         not null,
+  position    bigint      not null,
+  recorded_at timestamptz not null,
+  refusal     json
+);
+
+-- Names that only one stream may hold.
+create table connex.claim (key text primary key, stream text not null);
+
+-- Who may see a stream.
+create table connex.access (stream text, grantee text, primary key (stream, grantee));
+
+-- What time owes.
+create table connex.alarm (
+  stream text,
+  key    text,
+  at     timestamptz not null,
+  arm    bigint      not null,
+  primary key (stream, key)
+);
+create index alarm_in_order on connex.alarm (at, stream, key);
