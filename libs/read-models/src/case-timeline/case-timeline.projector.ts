@@ -10,12 +10,10 @@ export const caseTimelineProjector: List<CaseTimeline> = {
   view: 'case-timeline',
   version: 1,
   means: 'Everything that happened in a case, in order.',
+  about: 'case',
   row: CaseTimeline,
 
-  rows: (event) =>
-    event.stream.startsWith('case-') && names.has(event.type)
-      ? { [`${event.stream}.${event.revision}`]: told(event) }
-      : {},
+  rows: (event) => (names.has(event.type) ? { [`${event.stream}.${event.revision}`]: told(event) } : {}),
 };
 
 const told = (event: Recorded): CaseTimeline => {
