@@ -2,7 +2,12 @@ import type { Readiness } from '../supervisor/part.js';
 
 const patience = 2_000;
 
-type Health = { readonly ready?: boolean; readonly position?: number; readonly lagSeconds?: number; readonly why?: string };
+type Health = {
+  readonly ready?: boolean;
+  readonly position?: number;
+  readonly lagSeconds?: number;
+  readonly why?: string;
+};
 
 const healthOf = async (response: Response): Promise<Health> => {
   const said: unknown = await response.json().catch(() => ({}));

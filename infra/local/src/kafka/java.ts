@@ -10,7 +10,8 @@ const howTo = 'Install Java 17 or later (Debian: apt-get install openjdk-17-jre-
 export const findJava = async (env = process.env): Promise<string> => {
   const java = env['JAVA_HOME'] ? join(env['JAVA_HOME'], 'bin', 'java') : 'java';
   const answer = await runTool(java, ['-version'], { limit: 20_000, env });
-  if (answer.code !== 0) throw new Advice(`Kafka needs Java, but ${java} does not run (${lastWords(answer)}). ${howTo}`);
+  if (answer.code !== 0)
+    throw new Advice(`Kafka needs Java, but ${java} does not run (${lastWords(answer)}). ${howTo}`);
   const major = Number(/version "(\d+)/.exec(answer.output)?.[1] ?? 0);
   if (major < needed) throw new Advice(`Kafka needs Java ${needed}, but ${java} is version ${major}. ${howTo}`);
   return java;

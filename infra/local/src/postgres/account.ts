@@ -32,5 +32,7 @@ export const postgresAccount = (log: Log): Account | undefined => {
   if (!accountNow()) makeAccount(log);
   const account = accountNow();
   if (account) return account;
-  throw new Advice(`Postgres does not run as root, and the user "${name}" could not be made; run connex as another user`);
+  throw new Advice(
+    `Postgres does not run as root, and the user "${name}" could not be made; run connex as another user`,
+  );
 };

@@ -32,8 +32,12 @@ export const probePostgres = async (url: string): Promise<Readiness> => {
 
 /** Makes the database that a URL names, where the server does not have it yet. */
 export const ensureDatabase = async (serverUrl: string, name: string): Promise<void> => {
-  await withDatabase(serverUrl, async (client) => {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
-  }, 30_000);
+  await withDatabase(
+    serverUrl,
+    async (client) => {
+      const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+      if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    },
+    30_000,
+  );
 };

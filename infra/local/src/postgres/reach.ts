@@ -47,7 +47,9 @@ export const reachableData = (data: string, reach: Reach): string => {
   const folder = link?.isSymbolicLink() && existsSync(data) ? realpathSync(data) : data;
   if (canReach(dirname(folder), reach.account)) return folder;
   if (existsSync(folder)) {
-    throw new Advice(`user postgres can no longer reach ${folder}; open its parent folders to it (chmod o+x), or move it`);
+    throw new Advice(
+      `user postgres can no longer reach ${folder}; open its parent folders to it (chmod o+x), or move it`,
+    );
   }
   const target = elsewhere(data, reach);
   reach.log(`user postgres cannot reach ${dirname(data)}; the data of Postgres lies in ${target}`);

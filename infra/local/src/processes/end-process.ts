@@ -28,11 +28,7 @@ export const isGoneWithin = async (target: MarkedProcess, milliseconds: number):
  * Ends a process that is not our child: asks, waits `patience` milliseconds, then insists on it and its group.
  * Answers whether it was alive at all.
  */
-export const endProcess = async (
-  target: MarkedProcess,
-  signal: NodeJS.Signals,
-  patience: number,
-): Promise<boolean> => {
+export const endProcess = async (target: MarkedProcess, signal: NodeJS.Signals, patience: number): Promise<boolean> => {
   if (!isAlive(target)) return false;
   send(target.pid, signal);
   if (await isGoneWithin(target, patience)) return true;

@@ -1,4 +1,4 @@
-import { spawn, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
 export type Log = (line: string) => void;
 
@@ -9,6 +9,10 @@ type Run = SpawnOptions & { readonly limit: number; readonly log?: Log; readonly
 
 const kept = 16_384;
 const lifeSign = 5_000;
+const atWork = new Set<ChildProcess>();
+
+/** Ends every tool that is still at work, for a start that is called off. */
+export const endTools = (): void => atWork.forEach((tool) => tool.kill('SIGKILL'));
 
 /**
  * Runs a tool to its end, at most `limit` milliseconds, and keeps the last of what it printed.
@@ -23,6 +27,7 @@ export const runTool = (command: string, args: readonly string[], run: Run): Pro
     let fault: string | undefined;
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const hear = (said: Buffer) => (output = (output + said.toString()).slice(-kept));
+    atWork.add(child);
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
 
@@ -32,6 +37,7 @@ export const runTool = (command: string, args: readonly string[], run: Run): Pro
       child.kill('SIGKILL');
     }, limit);
     const end = (code: number | null) => {
+      atWork.delete(child);
       clearInterval(pulse);
       clearTimeout(limitTimer);
       resolve({ code, output: output.trim(), ...(fault && { fault }) });

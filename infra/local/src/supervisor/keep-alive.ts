@@ -49,7 +49,7 @@ const keep = async (
     hasBeenReady = true;
     ready();
   };
-  for (let failures = 0; !leaving.aborted; ) {
+  for (let failures = 0; !leaving.aborted;) {
     const before = hasBeenReady ? 'restarting' : 'starting';
     const life = { part, logFile, standing, poll, leaving, before, ready: isReady } as const;
     const { how, readyFor, late } = await liveOnce(life).catch(asEnd);

@@ -28,7 +28,7 @@ export type Part = {
 /** As things stand with a part; `since` is when it came to stand so (RFC 3339). */
 export type PartState = {
   readonly name: string;
-  readonly state: 'starting' | 'ready' | 'restarting' | 'stopped' | 'external';
+  readonly state: 'starting' | 'ready' | 'restarting' | 'stopped';
   readonly address: string;
   readonly pid: number | null;
   readonly mark: string | null;

@@ -1,0 +1,48 @@
+import { mkdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Advice } from '../advice.js';
+import { foldersOf, type Folders } from '../checkout.js';
+import { freePorts, portsFrom, type Ports } from '../ports/ports.js';
+import type { Log } from '../processes/run-tool.js';
+import { makeScratch } from './scratch.js';
+
+/** What a house stands on: its folders, its ports, and the servers that its surroundings name. */
+export type Ground = {
+  readonly folders: Folders;
+  /** The folder of this house's data. */
+  readonly folder: string;
+  readonly ports: Ports;
+  readonly env: NodeJS.ProcessEnv;
+};
+
+type Asked = { readonly house: string; readonly scratch?: boolean; readonly log: Log };
+
+/** Megabytes below which a database that starts may not be able to stop cleanly. */
+export const leastFree = 300;
+
+/** Megabytes that are free where a folder lies. */
+export const freeMegabytes = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1e6);
+};
+
+const insistOnName = (house: string): void => {
+  if (/^[a-z][a-z0-9-]{0,30}$/.test(house)) return;
+  throw new Advice(`"${house}" cannot be the name of a house: take small letters, digits and dashes`);
+};
+
+const insistOnDisk = (folder: string): void => {
+  const free = freeMegabytes(folder);
+  if (free >= leastFree) return;
+  throw new Advice(`only ${free} MB are free at ${folder}; make room: a house needs ${leastFree} MB to start`);
+};
+
+/** A scratch house stands in a temporary folder, on free ports, and knows no server but its own. */
+export const layGround = async ({ house, scratch = false, log }: Asked): Promise<Ground> => {
+  insistOnName(house);
+  const folders = foldersOf(scratch ? await makeScratch(log) : undefined);
+  const folder = join(folders.houses, house);
+  mkdirSync(join(folder, 'documents'), { recursive: true });
+  insistOnDisk(folder);
+  return { folders, folder, ports: scratch ? await freePorts() : portsFrom(), env: scratch ? {} : process.env };
+};

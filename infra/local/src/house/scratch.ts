@@ -1,0 +1,27 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from '../processes/run-tool.js';
+import { endOrphans, runningHouse } from './run-file.js';
+
+const prefix = 'connex-scratch-';
+
+/** Clears away the scratch folders of runs that died, with whatever of them is still alive. */
+const sweep = async (log: Log): Promise<void> => {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    const runFile = join(folder, 'run.json');
+    if (!existsSync(runFile) || runningHouse(runFile)) continue;
+    log(`clearing away ${folder}, left by a run that died`);
+    await endOrphans(runFile);
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** A temporary folder for the data of a house that lives for one test or one story. */
+export const makeScratch = async (log: Log): Promise<string> => {
+  await sweep(log);
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o711); // As root, Postgres runs as another user, who has to come through here.
+  return folder;
+};
