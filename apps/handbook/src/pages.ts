@@ -1,0 +1,19 @@
+import { asyncApi } from './pages/async-api.js';
+import { glossary } from './pages/glossary.js';
+import { housePage } from './pages/house.js';
+import { rolesPage } from './pages/roles.js';
+import { rulesPage } from './pages/rules.js';
+import { arrowsBetweenProjects, arrowsInside } from './sources/arrows.js';
+import { promisesIn } from './sources/promises.js';
+import type { Sources } from './sources/sources.js';
+
+const json = (page: object) => `${JSON.stringify(page, null, 2)}\n`;
+
+/** Every page that is printed from the code, by its name in `apps/handbook/printed`. */
+export const printedPages = (sources: Sources): Readonly<Record<string, string>> => ({
+  'asyncapi.json': json(asyncApi()),
+  'glossary.md': glossary(sources.read('apps/handbook/terms.md')),
+  'roles.md': rolesPage(),
+  'rules.md': rulesPage(promisesIn(sources)),
+  'house.md': housePage(arrowsBetweenProjects(sources), arrowsInside(sources, 'libs/domain/src')),
+});
