@@ -1,4 +1,4 @@
-import { approvals } from './cases/approvals/approvals.language.js';
+import { approvals } from './approvals/approvals.language.js';
 import { caseLanguage } from './cases/case.language.js';
 import { decision } from './cases/decision/decision.language.js';
 import { dueDiligence } from './cases/due-diligence/due-diligence.language.js';

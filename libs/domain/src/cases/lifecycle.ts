@@ -19,6 +19,47 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
+/** What leads from one stage to another: the event, and, where its name is not enough, the values that it must carry. */
+export type Turn = {
+  /** `NEW` before anything has happened. */
+  readonly from: readonly (Stage | 'NEW')[];
+  readonly event: string;
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  readonly to: Stage;
+};
+
+export const turns: readonly Turn[] = [
+  { from: ['NEW'], event: 'EnquiryReceived', to: 'ENQUIRY' },
+  { from: ['ENQUIRY'], event: 'EnquiryClosed', to: 'CLOSED' },
+  { from: ['NEW', 'ENQUIRY'], event: 'RequestReceived', to: 'ELIGIBILITY' },
+  {
+    from: ['ELIGIBILITY'],
+    event: 'EligibilityDetermined',
+    when: { outcome: ['ELIGIBLE', 'ELIGIBLE_GRACE'] },
+    to: 'DUE_DILIGENCE',
+  },
+  {
+    from: ['ELIGIBILITY'],
+    event: 'EligibilityDetermined',
+    when: { outcome: ['EXCEPTION_NEEDED'] },
+    to: 'BOARD_REVIEW',
+  },
+  { from: ['DUE_DILIGENCE'], event: 'DueDiligenceCompleted', to: 'DECISION' },
+  { from: ['DECISION'], event: 'RequestApproved', to: 'SCOPING' },
+  { from: ['ELIGIBILITY', 'BOARD_REVIEW', 'DECISION'], event: 'RequestDeclined', to: 'CLOSED' },
+];
+
+type Said = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** The stage at which a case stands after an event; the same when the event turns no page (R-003). */
+export const stageAfter = <S extends Stage | 'NEW'>(stage: S, { type, data }: Said): S | Stage =>
+  turns.find(
+    ({ from, event, when = {} }) =>
+      event === type &&
+      from.includes(stage) &&
+      Object.entries(when).every(([field, values]) => values.includes(String(data[field]))),
+  )?.to ?? stage;
+
 /** One thing that a case's workflow is told (ruling 12). Instants are epoch milliseconds; no text, no name. */
 export type Told = {
   readonly stream: string;

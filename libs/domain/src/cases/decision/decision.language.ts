@@ -61,6 +61,7 @@ export const decision = language({
     'R-001': { means: 'A case is approved only with its request letter and due diligence complete.', rule: 'R-001' },
     RISK_ABOVE_MANDATE: { means: 'The rating or the budget is above what the Head may approve; ask the Board.' },
     QUORUM: { means: 'The Board decides with two members; one alone cannot.' },
+    FAST_FORBIDDEN: { means: 'The case does not meet what the fast track asks for.' },
     REASON_MISSING: { means: 'A decline names one of the reason codes.' },
     CEILING_MISSING: { means: 'An approval names its ceilings: the budget in euro and the days.' },
   },

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { integrity } from '../../grammar/confidentiality.js';
 import { deciding, Line, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
-
-export const Check = z.enum(['HUMAN_RIGHTS', 'ENVIRONMENT', 'LEGAL', 'REPUTATION', 'PARTNERS', 'SANCTIONS']);
-export type Check = z.infer<typeof Check>;
-export const Rating = z.enum(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']);
-export type Rating = z.infer<typeof Rating>;
+import { Check, Rating } from '../checks.js';
 
 /** The six checks that each request passes before the unit commits itself. Source: domain 9.6, 9.7. */
 export const dueDiligence = language({
@@ -63,6 +59,8 @@ export const dueDiligence = language({
   },
   refusals: {
     CHECK_MISSING: { means: 'All six checks must be rated, or deferred on the fast track.' },
-    DEFERRAL_FORBIDDEN: { means: 'Checks may be deferred on the fast track only.' },
+    DEFERRAL_FORBIDDEN: {
+      means: 'Checks may be deferred on the fast track only, and only while nothing grave was found.',
+    },
   },
 });

@@ -58,6 +58,7 @@ export const eligibility = language({
   refusals: {
     COUNTRY_STATUS_MISSING: { means: 'No status of this country is on record for that day; record it first.' },
     SIGNATORY_UNKNOWN: { means: 'The signatory must be verified before eligibility is determined.', rule: 'R-012' },
+    NOT_AS_OF_REQUEST: { means: 'Eligibility is determined as of the day of the request.', rule: 'R-045' },
     OUTCOME_DIFFERS: { means: 'The rules lead to another outcome than the one that was asked for.', rule: 'R-045' },
     ALREADY_DETERMINED: { means: 'Eligibility was determined before; later changes do not re-decide.', rule: 'R-045' },
     EXCEPTION_NOT_NEEDED: { means: 'Nothing in this case needs an exception of the Board.' },

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { confidential, personal } from '../../grammar/confidentiality.js';
 import { deciding, DocumentId, Id, Iso2, LanguageTag, Line, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { Channel } from '../channel.js';
 import { Nickname } from '../nickname.js';
-
-export const Channel = z.enum(['EMAIL', 'PHONE', 'MEETING', 'PORTAL']);
 
 /** The informal door: an e-mail or a call, without any commitment. Source: domain 9.1. */
 export const enquiry = language({
@@ -65,6 +64,6 @@ export const enquiry = language({
   },
   refusals: {
     ALREADY_ANSWERED: { means: 'This was answered before, or the letter says it already.', rule: 'R-034' },
-    NOT_DECIDED_BY_YOU: { means: 'This reason is decided by another role.' },
+    FOUR_EYES: { means: 'Nobody decides on what they proposed, and nothing is decided unproposed.', rule: 'R-010' },
   },
 });

@@ -50,7 +50,6 @@ export const intake = language({
     CaseOpened: {
       means: 'A case was opened around the contract that the letter names.',
       data: z.object({
-        caseId: Id,
         nickname: AsWritten,
         country: confidential(AsWritten),
         caseType: z.enum(['NEW']),

@@ -6,6 +6,7 @@ import { LetterTopic } from './request.fields.js';
 
 /** What a question is about, where that can be said in one word. */
 export const Topic = z.enum([...LetterTopic.options, 'signatory', 'subnationalConsent']);
+export type Topic = z.infer<typeof Topic>;
 const Via = z.enum(['EMAIL', 'PHONE', 'MEETING', 'PORTAL', 'LETTER']);
 
 /** Questions to the government, and its answers: what moves the ball, and so what pauses the unit's clocks (7.3). */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { confidential, personal } from '../../grammar/confidentiality.js';
 import { Day, Iso2, LanguageTag, Line, PersonRef, AsWritten } from '../../grammar/fields.js';
+import { Channel } from '../channel.js';
 import { Nickname } from '../nickname.js';
 
 export const SignatureBasis = z.enum(['OFFICE', 'DELEGATION', 'UNKNOWN']);
 export const NationalLevel = z.enum(['NATIONAL', 'SUB_NATIONAL']);
-const Channel = z.enum(['EMAIL', 'PHONE', 'MEETING', 'PORTAL']);
 const lines = z.array(Line).max(100);
 
 /** What a letter may leave out is optional or empty; only the letter itself is asked for, by LETTER_MISSING. */
@@ -40,6 +40,8 @@ export const requestOnRecord = {
   letterSha256: confidential(AsWritten.meta({ hash: true })),
   signedBy: z.object({ personRef: personal(AsWritten), title: personal(AsWritten), body: confidential(AsWritten) }),
   signatureBasis: SignatureBasis,
+  /** Whether intake itself looked at the signature when it registered the letter. */
+  signatureExamined: z.boolean().optional(),
   channel: Channel,
   background: confidential(AsWritten),
   servicesRequested: confidential(z.array(AsWritten)),
@@ -61,6 +63,7 @@ export const LetterTopic = z.enum([
   'counterparties',
   'nextRoundDate',
 ]);
+export type LetterTopic = z.infer<typeof LetterTopic>;
 
 /** What can be set right before the approval. A letter and its hash are corrected one after the other. */
 export const CorrectableField = z.enum([
@@ -71,3 +74,4 @@ export const CorrectableField = z.enum([
   'contractName',
   'nextRoundDate',
 ]);
+export type CorrectableField = z.infer<typeof CorrectableField>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { confidential, integrity } from '../../grammar/confidentiality.js';
-import { deciding, Line, AsWritten, Text } from '../../grammar/fields.js';
+import { deciding, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { Check } from '../checks.js';
 
 export const CaseTrack = z.enum(['STANDARD', 'FAST']);
 export type CaseTrack = z.infer<typeof CaseTrack>;
@@ -16,7 +17,7 @@ export const track = language({
       data: z.strictObject({
         track: CaseTrack,
         justification: confidential(Text),
-        deferredChecks: integrity(z.array(Line).max(12)).default([]),
+        deferredChecks: integrity(z.array(Check).max(6)).default([]),
         ...deciding,
       }),
     },
@@ -29,7 +30,7 @@ export const track = language({
         from: CaseTrack,
         to: CaseTrack,
         justification: confidential(AsWritten),
-        deferredChecks: integrity(z.array(AsWritten)),
+        deferredChecks: integrity(z.array(Check)),
       }),
     },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { confidential } from '../../grammar/confidentiality.js';
-import { Id, AsWritten } from '../../grammar/fields.js';
-import { language } from '../../grammar/language.js';
+import { confidential } from '../grammar/confidentiality.js';
+import { Id, AsWritten } from '../grammar/fields.js';
+import { language } from '../grammar/language.js';
 
 /** Two pairs of eyes: one proposes, another decides (ruling 18, R-010). */
 export const approvals = language({

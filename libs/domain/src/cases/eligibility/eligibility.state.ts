@@ -1,0 +1,26 @@
+import type { Evolve } from '../../grammar/decider.js';
+import type { Said } from '../../grammar/language.js';
+import type { eligibility, EligibilityOutcome } from './eligibility.language.js';
+
+export type CountryRowUsed = Said<(typeof eligibility)['events']['EligibilityDetermined']>['countryRows'][number];
+
+export type Eligibility = {
+  readonly determined?: {
+    readonly outcome: EligibilityOutcome;
+    readonly asOfDate: string;
+    /** As they were read on that day: later changes of the country never re-decide. */
+    readonly countryRows: readonly CountryRowUsed[];
+  };
+  /** The approval that the Board was asked for, as long as it has not answered. */
+  readonly boardAsked?: string;
+};
+
+export const undetermined: Eligibility = {};
+
+export const evolveEligibility: Evolve<typeof eligibility, Eligibility> = {
+  EligibilityDetermined: (past, { data: { outcome, asOfDate, countryRows } }) => ({
+    ...past,
+    determined: { outcome, asOfDate, countryRows },
+  }),
+  BoardExceptionRequested: (past, { data: { approvalId } }) => ({ ...past, boardAsked: approvalId }),
+};

@@ -1,0 +1,26 @@
+import type { Evolve } from '../../grammar/decider.js';
+import type { enquiry } from './enquiry.language.js';
+
+type Named = { readonly enquiryId: string; readonly nickname: string; readonly country: string };
+
+export type Enquiry =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'received' } & Named)
+  | ({ readonly status: 'answered' } & Named)
+  | ({ readonly status: 'closed'; readonly reasonCode: string } & Named);
+
+export const noEnquiry: Enquiry = { status: 'none' };
+
+export const evolveEnquiry: Evolve<typeof enquiry, Enquiry> = {
+  EnquiryReceived: (_, { data: { enquiryId, nickname, country } }) => ({
+    status: 'received',
+    enquiryId,
+    nickname,
+    country,
+  }),
+  EnquiryAnswered: (past) => (past.status === 'none' ? past : { ...named(past), status: 'answered' }),
+  EnquiryClosed: (past, { data: { reasonCode } }) =>
+    past.status === 'none' ? past : { ...named(past), status: 'closed', reasonCode },
+};
+
+const named = ({ enquiryId, nickname, country }: Named): Named => ({ enquiryId, nickname, country });

@@ -1,0 +1,110 @@
+import { evolveApprovals, noApprovals, type Approvals } from '../approvals/approvals.state.js';
+import type { Happened } from '../grammar/decider.js';
+import type { Recorded } from '../grammar/recorded.js';
+import { noClocks, type Ball, type Clocks, type Overlay } from '../time/clock.state.js';
+import { evolveClocks } from '../time/evolve-clocks.js';
+import { evolveDecision, unanswered, type Answer } from './decision/decision.state.js';
+import { evolveDueDiligence, notStarted, type DueDiligence } from './due-diligence/due-diligence.state.js';
+import { evolveEligibility, undetermined, type Eligibility } from './eligibility/eligibility.state.js';
+import { evolveEnquiry, noEnquiry, type Enquiry } from './enquiry/enquiry.state.js';
+import { evolveIntake, noRequest, type Request } from './intake/intake.state.js';
+import { evolveQuestions, noQuestions, openQuestions, type Questions } from './intake/questions.state.js';
+import { stageAfter, type Stage } from './lifecycle.js';
+import { evolveStaff, nobodyYet, type Team } from './staff/staff.state.js';
+import { evolveTrack, standardPace, type Pace } from './track/track.state.js';
+
+/** A case is the sum of its chapters, read in order, with the clocks that count in it. */
+export type SupportCase = {
+  readonly revision: number;
+  /** `NEW` before anything has happened. */
+  readonly stage: Stage | 'NEW';
+  readonly overlays: readonly Overlay[];
+  readonly chapters: Chapters;
+  readonly clocks: Clocks;
+};
+
+export type Chapters = {
+  readonly enquiry: Enquiry;
+  readonly request: Request;
+  readonly questions: Questions;
+  readonly eligibility: Eligibility;
+  readonly dueDiligence: DueDiligence;
+  readonly answer: Answer;
+  readonly pace: Pace;
+  readonly team: Team;
+  readonly approvals: Approvals;
+};
+
+export const newCase: SupportCase = {
+  revision: 0,
+  stage: 'NEW',
+  overlays: [],
+  chapters: {
+    enquiry: noEnquiry,
+    request: noRequest,
+    questions: noQuestions,
+    eligibility: undetermined,
+    dueDiligence: notStarted,
+    answer: unanswered,
+    pace: standardPace,
+    team: nobodyYet,
+    approvals: noApprovals,
+  },
+  clocks: noClocks,
+};
+
+type Hears<State> = Readonly<Record<string, (state: State, event: never) => State>>;
+
+/** Which chapter hears which events. A chapter that is forgotten here does not compile. */
+const tables: { readonly [K in keyof Chapters]: Hears<Chapters[K]> } = {
+  enquiry: evolveEnquiry,
+  request: evolveIntake,
+  questions: evolveQuestions,
+  eligibility: evolveEligibility,
+  dueDiligence: evolveDueDiligence,
+  answer: evolveDecision,
+  pace: evolveTrack,
+  team: evolveStaff,
+  approvals: evolveApprovals,
+};
+
+const names = Object.keys(tables) as (keyof Chapters)[];
+
+const retold = <K extends keyof Chapters>(chapter: K, past: Chapters, event: Recorded): Chapters => {
+  const table = tables[chapter] as Hears<Chapters[K]>;
+  if (!Object.hasOwn(table, event.type)) return past;
+  const heard = { ...event, by: event.meta.by.person } as unknown as Happened<never>;
+  return { ...past, [chapter]: table[event.type]?.(past[chapter], heard as never) };
+};
+
+/** A case after an event, recorded or drafted with its revision. */
+export const evolveCase = (past: SupportCase, event: Recorded): SupportCase => ({
+  revision: event.revision,
+  stage: stageAfter(past.stage, event),
+  overlays: past.overlays,
+  chapters: names.reduce((chapters, chapter) => retold(chapter, chapters, event), past.chapters),
+  clocks: evolveClocks(past.clocks, event),
+});
+
+export const isOver = ({ stage }: SupportCase): boolean => stage === 'CLOSED';
+
+/** Who must act next: exactly one, always, since it follows from what was asked and answered (domain 7.3, R-019). */
+export const ballOf = (supportCase: SupportCase): Ball => {
+  const { questions, eligibility } = supportCase.chapters;
+  if (isOver(supportCase) || supportCase.overlays.some((overlay) => overlay !== 'DORMANT')) return 'NONE';
+  if (openQuestions(questions).length > 0) return 'GOVERNMENT';
+  return eligibility.boardAsked === undefined ? 'CSU' : 'BOARD';
+};
+
+export const trackOf = ({ chapters }: SupportCase) => chapters.pace.track;
+
+/** The country that asks; empty before anybody has. */
+export const countryOf = ({ chapters: { request, enquiry } }: SupportCase): string => {
+  if (request.status !== 'none' && request.country) return request.country;
+  return enquiry.status === 'none' ? '' : enquiry.country;
+};
+
+export const nicknameOf = ({ chapters: { request, enquiry } }: SupportCase): string => {
+  if (request.status !== 'none' && request.nickname) return request.nickname;
+  return enquiry.status === 'none' ? '' : enquiry.nickname;
+};
