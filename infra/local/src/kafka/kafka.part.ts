@@ -19,7 +19,10 @@ type Where = {
 
 type Tools = { readonly java: string; readonly libs: string };
 
-const jvm = ['-Xms64m', '-Xmx512m', '-XX:+ExitOnOutOfMemoryError', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
+const jvm = [
+  ...['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:+ExitOnOutOfMemoryError'],
+  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+];
 
 /** Gives the data folder its identity, once: whole or not at all. */
 const format = async ({ java, libs }: Tools, { folder, port, controllerPort }: Where, data: string): Promise<void> => {
