@@ -1,0 +1,104 @@
+import { rulesOf, type CalendarRules } from './calendar-rules.js';
+import type { Calendar } from './calendar.js';
+import { workOn } from './day-work.js';
+import { DAY } from './local-day.js';
+import { refused } from './time-refused.js';
+import { EARLIEST, LATEST, zoneOf, type Zone } from './zone.js';
+
+/** The working time of 512 local dates: sorted intervals, with the working milliseconds before each. */
+export type Block = {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly before: Float64Array;
+  readonly total: number;
+  /** The dates with any working time, as day numbers, and the end of the work of each. */
+  readonly days: Int32Array;
+  readonly closings: Float64Array;
+};
+
+/** A calendar laid out in time, block by block, each built when it is first asked for. */
+export type Timeline = {
+  readonly zone: Zone;
+  readonly rules: CalendarRules;
+  block(index: number): Block;
+  blockAt(instant: number): Block;
+  blockOfDay(day: number): Block;
+};
+
+const DAYS = 512;
+const SPAN = DAYS * DAY;
+const FIRST = Math.floor(EARLIEST / SPAN);
+
+export const timelineOf = (calendar: Calendar): Timeline => {
+  const zone = zoneOf(calendar.timezone);
+  const rules = rulesOf(calendar);
+  const blocks: (Block | undefined)[] = [];
+
+  const block = (index: number): Block => (blocks[index - FIRST] ??= build(index, rules, zone));
+  const blockAt = (instant: number): Block => {
+    if (!isKnown(instant)) throw outOfRange(instant);
+    const near = block(Math.floor(instant / SPAN));
+    if (instant < near.from) return block(near.index - 1);
+    return instant < near.to ? near : block(near.index + 1);
+  };
+
+  return { zone, rules, block, blockAt, blockOfDay: (day) => block(Math.floor(day / DAYS)) };
+};
+
+export const isKnown = (instant: number): boolean => instant >= EARLIEST && instant < LATEST;
+
+export const outOfRange = (instant: number) =>
+  Number.isNaN(instant)
+    ? refused('NOT_A_NUMBER', 'instant', 'An instant is a number of milliseconds since 1970.')
+    : refused('OUT_OF_RANGE', 'instant', 'Working time is known for the years 1900 to 2199 only.');
+
+const build = (index: number, rules: CalendarRules, zone: Zone): Block => {
+  if (index < FIRST - 1 || index > LATEST / SPAN + 1) throw outOfRange(index * SPAN);
+  const dates = Array.from({ length: DAYS }, (_, date) => index * DAYS + date)
+    .map((day) => ({ day, work: workOn(day, rules, zone) }))
+    .filter(({ work }) => work.length > 0);
+  const work = dates.flatMap((date) => date.work);
+
+  const before = new Float64Array(work.length);
+  let total = 0;
+  work.forEach(({ from, to }, at) => {
+    before[at] = total;
+    total += to - from;
+  });
+  return {
+    index,
+    from: zone.instantOf(index * SPAN),
+    to: zone.instantOf((index + 1) * SPAN),
+    starts: Float64Array.from(work, ({ from }) => from),
+    ends: Float64Array.from(work, ({ to }) => to),
+    before,
+    total,
+    days: Int32Array.from(dates, ({ day }) => day),
+    closings: Float64Array.from(dates, (date) => date.work.at(-1)!.to),
+  };
+};
+
+/** The index of the last value that is at most `wanted`; -1 when all are greater. */
+export const lastAtMost = (sorted: Float64Array | Int32Array, wanted: number): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** The index of the last value that is less than `wanted`; -1 when none is. */
+export const lastBelow = (sorted: Float64Array | Int32Array, wanted: number): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
