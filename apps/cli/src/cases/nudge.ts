@@ -4,7 +4,7 @@ const patience = 120_000;
 
 /** Asks the conductor to tell the workflow of one case, or of all that are open, how things stand; prints how many. */
 export const nudge = async (stream: string | undefined, json: boolean): Promise<void> => {
-  const address = process.env['CONNEX_CONDUCTOR_URL'] ?? runningHere().addresses['conductor'];
+  const address = process.env['CONNEX_CONDUCTOR_URL'] ?? runningHere()?.addresses?.conductor;
   if (!address) throw new Error('No conductor runs here; set CONNEX_CONDUCTOR_URL to its health address.');
   const response = await fetch(new URL('/nudge', address), {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersOf, runningHouse } from '@connex/infra-local';
 
 /** Where the house answers, and as whom we speak. */
 export type Identity = { readonly address: string; readonly token: string };
@@ -9,7 +10,7 @@ export type Identity = { readonly address: string; readonly token: string };
  * runs in this folder and a token that `connex token` keeps for the person (`--as`). Throws a sentence that says what is missing.
  */
 export const identify = (person: string | undefined): Identity => {
-  const address = process.env['CONNEX_URL'] ?? runningHere().addresses['api'];
+  const address = process.env['CONNEX_URL'] ?? runningHere()?.addresses?.api;
   if (!address) throw new Error('No house runs here. Start one with `npm start`, or set CONNEX_URL.');
 
   const given = process.env['CONNEX_TOKEN'];
@@ -21,11 +22,6 @@ export const identify = (person: string | undefined): Identity => {
   return { address, token };
 };
 
-export type RunningHouse = {
-  readonly house: string;
-  readonly addresses: Readonly<Record<string, string>>;
-};
-
 const read = <T>(path: string): T | undefined => {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -34,12 +30,15 @@ const read = <T>(path: string): T | undefined => {
   }
 };
 
-/** The house that runs in this folder, as its supervisor wrote it down. */
-export const runningHere = (): RunningHouse =>
-  read<RunningHouse>(join('.connex', 'run.json')) ?? { house: 'none', addresses: {} };
+/** The house that runs in this checkout, as its supervisor wrote it down; nothing when none does. */
+export const runningHere = () => runningHouse(foldersOf().runFile);
 
-/** Where tokens of the running house are kept: readable by its owner alone. */
-export const tokenFile = (house: string) => join('.connex', 'houses', house, 'tokens.json');
+/** Where tokens of a house are kept: readable by its owner alone. */
+export const tokenFile = (house: string) => join(foldersOf().houses, house, 'tokens.json');
+
+/** The migrator's URL of the database: `DATABASE_URL`, else that of the house that runs here. */
+export const databaseHere = (): string | undefined =>
+  process.env['DATABASE_URL'] ?? runningHere()?.addresses?.databaseUrl;
 
 export const keptTokens = (): Readonly<Record<string, string>> =>
-  read<Readonly<Record<string, string>>>(tokenFile(runningHere().house)) ?? {};
+  read<Readonly<Record<string, string>>>(tokenFile(runningHere()?.house ?? 'none')) ?? {};
