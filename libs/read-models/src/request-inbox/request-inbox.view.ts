@@ -18,7 +18,7 @@ export const RequestInbox = z
     summary: summary.nullable(),
     contractName: contractName.nullable(),
     signatory: z
-      .enum(['STATED', 'UNKNOWN', 'VERIFIED', 'REJECTED'])
+      .enum(['unknown', 'known', 'verified', 'rejected'])
       .nullable()
       .meta({ description: 'How sure it is that the signatory may bind the government; nothing for an enquiry.' }),
     signatureBasis: signatureBasis.nullable(),

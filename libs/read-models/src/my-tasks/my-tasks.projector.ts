@@ -1,0 +1,71 @@
+import { evolveCase, isOver, newCase, type SupportCase } from '@connex/domain';
+import { colleagueIn, openClocks, standingOf } from '../case-fold.js';
+import type { Fold } from '../projector.js';
+import { Task } from './my-tasks.view.js';
+import { tasksAfter, type OpenTask } from './open-tasks.js';
+import { taskRules, type TaskRule } from './task-rules.js';
+
+type Known = { readonly supportCase: SupportCase; readonly open: readonly OpenTask[] };
+
+const rules: ReadonlyMap<string, TaskRule> = new Map(taskRules.map((rule) => [rule.task, rule]));
+
+/** What is to be done, by whom, and by when. A task is a fact that waits for another fact (ruling 30). */
+export const myTasksProjector: Fold<Task, Known> = {
+  kind: 'fold',
+  view: 'my-tasks',
+  version: 1,
+  means: 'What is to be done, by whom, and by when.',
+  about: 'case',
+  row: Task,
+  initial: { supportCase: newCase, open: [] },
+
+  evolve({ supportCase, open }, event) {
+    const next = evolveCase(supportCase, event);
+    const tasks = tasksAfter(open, event);
+    return { supportCase: next, open: isOver(next) ? tasks.filter(({ rule }) => rules.get(rule)?.outlives) : tasks };
+  },
+
+  show: ({ supportCase, open }, stream) =>
+    Object.fromEntries(
+      open.map((task) => [
+        `${stream}.${idOf(task)}`,
+        {
+          ...standingOf(supportCase, stream),
+          ...toldTask(task),
+          ...dueOf(task, supportCase),
+          person: personFor(task, supportCase),
+        },
+      ]),
+    ),
+};
+
+const idOf = ({ rule, subject }: OpenTask) => (subject === null ? rule : `${rule}-${subject}`);
+
+const toldTask = (task: OpenTask) => ({
+  taskId: idOf(task),
+  task: task.rule,
+  means: rules.get(task.rule)?.means ?? task.rule,
+  command: task.command,
+  subject: task.subject,
+  roles: [...task.roles],
+  notFor: task.notFor,
+  openedAt: task.openedAt,
+  openedBy: task.openedBy,
+});
+
+/** Its own due instant, or that of the clock that counts for it; a clock that counts for one question names it. */
+const dueOf = ({ rule, subject, dueAt }: OpenTask, supportCase: SupportCase) => {
+  const clock = openClocks(supportCase).findLast(
+    (one) => one.clock === rules.get(rule)?.clock && (one.instance === undefined || one.instance === subject),
+  );
+  return {
+    dueAt: dueAt ?? clock?.dueAt ?? null,
+    clockId: clock?.clockId ?? null,
+    breached: clock?.breachedAt !== undefined,
+  };
+};
+
+const personFor = ({ roles, notFor }: OpenTask, supportCase: SupportCase) => {
+  const people = roles.map((role) => colleagueIn(supportCase, role));
+  return people.find((person) => person !== null && person !== notFor) ?? null;
+};

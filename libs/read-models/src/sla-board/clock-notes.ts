@@ -1,0 +1,30 @@
+import type { SlaBoard } from './sla-board.view.js';
+
+type Noted = {
+  readonly consumedSeconds: number;
+  readonly countsFrom: string | null;
+  readonly pauseReason?: string | null;
+  readonly lastRung?: string;
+  readonly lastLevel?: SlaBoard['lastLevel'];
+};
+
+/** What the board notes of each clock, by its id, beside what the clock keeper remembers. */
+export type ClockNotes = Readonly<Record<string, Noted>>;
+
+/** Where the counting of a clock stands. */
+export const counted = (notes: ClockNotes, clockId: string, count: Noted): ClockNotes => ({
+  ...notes,
+  [clockId]: { ...notes[clockId], ...count },
+});
+
+/** The rung that rang last; a rung without a level keeps the one that was reached. */
+export const rang = (
+  notes: ClockNotes,
+  clockId: string,
+  rung: string,
+  level: SlaBoard['lastLevel'] | undefined,
+): ClockNotes => {
+  const noted = notes[clockId];
+  if (!noted) return notes;
+  return { ...notes, [clockId]: { ...noted, lastRung: rung, lastLevel: level ?? noted.lastLevel ?? null } };
+};

@@ -1,0 +1,70 @@
+import type { Clock, SupportCase } from '@connex/domain';
+import { caseFold, colleagueIn, openClocks, standingOf } from '../case-fold.js';
+import { counted, rang, type ClockNotes } from './clock-notes.js';
+import { SlaBoard } from './sla-board.view.js';
+
+/** Every open clock of every case. A row leaves the board when its clock comes to its end. */
+export const slaBoardProjector = caseFold<SlaBoard, ClockNotes>({
+  view: 'sla-board',
+  version: 1,
+  means: 'Every open clock: whose it is, where it stands, and when it is due.',
+  row: SlaBoard,
+  notes: {},
+
+  hears: {
+    ClockStarted: (notes, { data }) => counted(notes, data.clockId, { consumedSeconds: 0, countsFrom: data.startsAt }),
+    ClockPaused: (notes, { data: { clockId, consumedSeconds, reasonCode } }) =>
+      counted(notes, clockId, { consumedSeconds, countsFrom: null, pauseReason: reasonCode }),
+    ClockResumed: (notes, { data: { clockId, consumedSeconds }, occurredAt }) =>
+      counted(notes, clockId, { consumedSeconds, countsFrom: occurredAt, pauseReason: null }),
+    ClockRecomputed: (notes, { data: { clockId, consumedSeconds }, occurredAt }) => {
+      const stands = notes[clockId]?.countsFrom === null;
+      return counted(notes, clockId, { consumedSeconds, countsFrom: stands ? null : occurredAt });
+    },
+    ReminderIssued: (notes, { data: { clockId, rung, level } }) => rang(notes, clockId, rung, level),
+    EscalationRaised: (notes, { data: { clockId, rung, level } }) => rang(notes, clockId, rung, level),
+  },
+
+  show: ({ supportCase, notes }, stream) =>
+    Object.fromEntries(
+      openClocks(supportCase).map((clock) => [
+        `${stream}.${clock.clockId}`,
+        {
+          ...standingOf(supportCase, stream),
+          ...clockOf(clock),
+          ...ownerOf(clock, supportCase),
+          ...notedOf(clock, notes),
+        },
+      ]),
+    ),
+});
+
+const clockOf = (clock: Clock) => ({
+  clockId: clock.clockId,
+  clock: clock.clock,
+  title: clock.title,
+  instance: clock.instance ?? null,
+  state: clock.status === 'paused' ? ('PAUSED' as const) : ('RUNNING' as const),
+  startsAt: clock.startsAt,
+  dueAt: clock.dueAt,
+  targetSeconds: clock.targetSeconds,
+  secondsPerDay: clock.secondsPerDay,
+  pauseCauses: [...clock.causes],
+  nextRung: clock.rungs.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null,
+  provisional: clock.provisional,
+  breached: clock.breachedAt !== undefined,
+  breachedAt: clock.breachedAt ?? null,
+});
+
+const ownerOf = ({ owner }: Clock, supportCase: SupportCase) => ({
+  ownerRole: owner,
+  ownerPerson: colleagueIn(supportCase, owner),
+});
+
+const notedOf = ({ clockId, startsAt }: Clock, notes: ClockNotes) => ({
+  consumedSeconds: notes[clockId]?.consumedSeconds ?? 0,
+  countsFrom: notes[clockId] ? notes[clockId].countsFrom : startsAt,
+  pauseReason: notes[clockId]?.pauseReason ?? null,
+  lastRung: notes[clockId]?.lastRung ?? null,
+  lastLevel: notes[clockId]?.lastLevel ?? null,
+});
