@@ -10,7 +10,7 @@ insert into connex.epoch values (1, 1, 'The house was founded.');
 
 create table connex.event (
   position       bigint      not null primary key,
-  stream         text        not null check (stream <> ''),
+  stream         text collate "C"        not null check (stream <> ''),
   revision       bigint      not null check (revision > 0),
   id             text        not null,
   type           text        not null,
@@ -30,7 +30,7 @@ comment on column connex.event.chain_hash is 'Made here: only the log knows the 
 
 -- How each stream stands: its last link, and what its next decision finds.
 create table connex.stream (
-  stream     text    primary key,
+  stream     text collate "C"    primary key,
   revision   bigint  not null,
   position   bigint  not null,
   chain_hash bytea   not null,
@@ -41,9 +41,9 @@ create index stream_open on connex.stream (stream) where not closed;
 
 -- The answer to each command, refusals included, so that asking twice is asking once (ruling 17).
 create table connex.command (
-  command_id  text        primary key,
+  command_id  text collate "C"        primary key,
   fingerprint bytea       not null,
-  stream      text        not null,
+  stream      text collate "C"        not null,
   revision    bigint      not null,
   events      int         not null,
   position    bigint      not null,
@@ -52,15 +52,15 @@ create table connex.command (
 );
 
 -- Names that only one stream may hold.
-create table connex.claim (key text primary key, stream text not null);
+create table connex.claim (key text collate "C" primary key, stream text collate "C" not null);
 
 -- Who may see a stream.
-create table connex.access (stream text, grantee text, primary key (stream, grantee));
+create table connex.access (stream text collate "C", grantee text collate "C", primary key (stream, grantee));
 
 -- What time owes.
 create table connex.alarm (
-  stream text,
-  key    text,
+  stream text collate "C",
+  key    text collate "C",
   at     timestamptz not null,
   arm    bigint      not null,
   primary key (stream, key)

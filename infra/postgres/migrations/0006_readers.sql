@@ -1,15 +1,15 @@
 -- Who reads the log, how far they are, and what they could not take in.
 
 create table connex.checkpoint (
-  name     text   primary key,
+  name     text collate "C"   primary key,
   epoch    int    not null,
   position bigint not null check (position >= 0)
 );
 
 -- A stream that a reader cannot take in waits here, from that position on, while the others go on.
 create table connex.parked (
-  name      text        not null,
-  stream    text        not null,
+  name      text collate "C"        not null,
+  stream    text collate "C"        not null,
   position  bigint      not null,
   fault     text        not null,
   parked_at timestamptz not null,

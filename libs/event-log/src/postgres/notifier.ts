@@ -1,0 +1,46 @@
+import type pg from 'pg';
+
+/** Where the log says that it grew, and that cases are to be told again. */
+export const channels = { log: 'connex_log', nudge: 'connex_nudge' } as const;
+
+/** After so many positions the log sees to it that partitions lie ahead. */
+const stride = 2 ** 20;
+
+/**
+ * Says that the log grew: after the commit, by a connection of its own, never more than one word at a time (event-store
+ * 3.5). A word that is lost costs its reader a poll, never an event, so a fault is let pass.
+ */
+export const notifier = (pool: pg.Pool) => {
+  let saying: Promise<void> | undefined;
+  let again = false;
+  let seen = 0;
+
+  const say = async () => {
+    do {
+      again = false;
+      await pool.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [channels.log, ''] });
+    } while (again);
+  };
+
+  const seeToPartitions = (position: number) => {
+    if (Math.floor(position / stride) === Math.floor(seen / stride)) return;
+    seen = position;
+    pool.query('select connex.make_partitions()').catch(() => undefined);
+  };
+
+  return {
+    grew(position: number) {
+      seeToPartitions(position);
+      again = true;
+      saying ??= say()
+        .catch(() => undefined)
+        .finally(() => (saying = undefined));
+    },
+    close: async () => {
+      await saying;
+      await pool.end();
+    },
+  };
+};
+
+export type Notifier = ReturnType<typeof notifier>;
