@@ -108,7 +108,7 @@ module.exports = {
       'what-runs-is-not-a-tool',
       'A devDependency of the whole house is a tool: what runs declares what it needs.',
       { path: `^${anyProject}/src/`, pathNot: tried },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     ),
     rule(
       'no-orphans',

@@ -6,7 +6,7 @@ const kinds = [
   ...['language', 'fields', 'events', 'document', 'state', 'decider', 'mind', 'policy', 'view', 'projector'],
   ...['workflow', 'activities', 'contract'],
   ...['controller', 'module', 'provider', 'decorator', 'filter', 'guard', 'middleware', 'command', 'main', 'config'],
-  ...['story', 'check', 'bench', 'lab', 'spec', 'int', 'journey', 'house'],
+  ...['part', 'story', 'check', 'bench', 'lab', 'properties', 'spec', 'int', 'journey', 'house'],
 ];
 
 /** A file that holds this is of that kind, and says so in its name. */

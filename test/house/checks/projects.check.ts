@@ -28,7 +28,7 @@ const manifestOf = (tree: Tree, path: string) => JSON.parse(tree.read(path)) as 
 const isCovered = (project: string, workspaces: readonly string[]) =>
   workspaces.some((glob) => new RegExp(`^${glob.replace('*', '[^/]+')}$`).test(project));
 
-const imported = /from '(@connex\/[a-z-]+)[^']*'/g;
+const imported = /^(?:import|export|[}]).* from '(@connex\/[a-z-]+)[^']*'/gm;
 
 const undeclared = (tree: Tree, project: string, { name, dependencies = {} }: Manifest) => {
   const sources = tree.paths.filter((path) => path.startsWith(`${project}/`) && path.endsWith('.ts'));
