@@ -87,23 +87,23 @@ declare
   here record := enter();
   c clock;
   next alarm;
-  goal constant timestamptz := date_trunc('milliseconds', until);
+  target constant timestamptz := date_trunc('milliseconds', until);
   there timestamptz;
 begin
   select * into c from clock;
   if c.mode = 'wall' then return row ('wall-house', here.now, null, null, null, null)::step; end if;
-  if c.goal is null or c.goal < step_clock.goal then update clock set goal = step_clock.goal; end if;
+  if c.goal is null or c.goal < target then update clock set goal = target; end if;
 
   select * into next from alarm a order by a.at, a.stream, a.key limit 1;
   if next.at <= here.now then
     return row ('due', here.now, next.stream, next.key, next.at, next.arm)::step;
   end if;
-  if goal <= here.now and c.stands_at is not null then
+  if target <= here.now and c.stands_at is not null then
     update clock k set goal = null where k.goal <= here.now;
     return row ('there', here.now, null, null, null, null)::step;
   end if;
 
-  there := greatest(here.now, least(next.at, goal));
+  there := greatest(here.now, least(next.at, target));
   perform stand_at(here.last_position, here.now, there);
   return row ('moved', there, null, null, null, null)::step;
 end $$;
