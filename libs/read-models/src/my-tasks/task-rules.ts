@@ -54,7 +54,9 @@ export const taskRules: readonly TaskRule[] = [
     means: 'Find out whether the letter was signed by somebody who may bind the government.',
     command: 'VerifySignatory',
     roles: ['INTAKE'],
-    opens: { RequestReceived: ({ data }) => (data.signatureBasis === 'UNKNOWN' ? [{}] : []) },
+    opens: {
+      RequestReceived: ({ data }) => (data.signatureBasis === 'UNKNOWN' || !data.signatureExamined ? [{}] : []),
+    },
     closes: { SignatoryVerified: all, EligibilityDetermined: all },
   },
   {
