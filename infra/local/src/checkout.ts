@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where a checkout keeps what it does not commit. Everything but the parts' cache belongs to this checkout alone. */
@@ -14,13 +14,15 @@ export type Folders = {
 export const checkoutRoot = (): string => fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
 
 /**
- * The folders of the house data below `data` (default: `.connex` in the checkout).
+ * The folders below `data`: `CONNEX_DATA`, or `.connex` in the checkout when nothing is said.
  * `CONNEX_PARTS` moves the cache of parts, so that several checkouts may share one.
  */
-export const foldersOf = (data: string = join(checkoutRoot(), '.connex'), env = process.env): Folders => ({
+export const foldersOf = (data: string = dataFolder()): Folders => ({
   root: data,
   houses: join(data, 'houses'),
   logs: join(data, 'logs'),
-  parts: env['CONNEX_PARTS'] ?? join(checkoutRoot(), '.connex', 'parts'),
+  parts: process.env['CONNEX_PARTS'] || join(checkoutRoot(), '.connex', 'parts'),
   runFile: join(data, 'run.json'),
 });
+
+const dataFolder = (): string => resolve(process.env['CONNEX_DATA'] || join(checkoutRoot(), '.connex'));

@@ -17,7 +17,7 @@ export { findKafkaLibs } from './kafka/kafka-libs.js';
 export { probeKafka } from './kafka/kafka-probe.js';
 export { portsFrom, type PortName, type Ports } from './ports/ports.js';
 export { takenPorts } from './ports/taken-ports.js';
-export { isRoot } from './postgres/account.js';
+export { isRoot, postgresAccount } from './postgres/account.js';
 export { explainDatabaseFault, placeOf } from './postgres/database-fault.js';
 export { probePostgres, withDatabase } from './postgres/postgres-probe.js';
 export { findPostgres } from './postgres/postgres-programs.js';

@@ -1,6 +1,7 @@
-/** Where everything of a running house answers. Only `databaseUrl` holds a secret: the migrator's password. */
+/** Where everything of a running house answers. Only `postgres` holds a secret: the migrator's password. */
 export type Addresses = {
-  readonly databaseUrl: string;
+  /** The migrator's URL of the database. */
+  readonly postgres: string;
   /** `host:port`. */
   readonly temporal: string;
   readonly temporalNamespace: string;
@@ -17,4 +18,4 @@ export type Addresses = {
 };
 
 /** What the parts that are not ours say about themselves. */
-export type PartAddresses = Pick<Addresses, 'databaseUrl' | 'temporal' | 'temporalNamespace' | 'temporalUi' | 'kafka'>;
+export type PartAddresses = Pick<Addresses, 'postgres' | 'temporal' | 'temporalNamespace' | 'temporalUi' | 'kafka'>;

@@ -1,6 +1,7 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../advice.js';
+import { isRoot } from '../postgres/account.js';
 import { foldersOf, type Folders } from '../checkout.js';
 import { freePorts, portsFrom, type Ports } from '../ports/ports.js';
 import type { Log } from '../processes/run-tool.js';
@@ -37,12 +38,17 @@ const insistOnDisk = (folder: string): void => {
   throw new Advice(`only ${free} MB are free at ${folder}; make room: a house needs ${leastFree} MB to start`);
 };
 
+/** As root, Postgres runs as another user: it may walk through our own folders, but not look around in them. */
+const openTheWay = (folder: string): void => chmodSync(folder, (statSync(folder).mode & 0o777) | 0o011);
+
 /** A scratch house stands in a temporary folder, on free ports, and knows no server but its own. */
 export const layGround = async ({ house, scratch = false, log }: Asked): Promise<Ground> => {
   insistOnName(house);
   const folders = foldersOf(scratch ? await makeScratch(log) : undefined);
   const folder = join(folders.houses, house);
-  mkdirSync(join(folder, 'documents'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'documents'), { recursive: true, mode: 0o700 });
+  if (isRoot()) [folders.root, folders.houses, folder].forEach(openTheWay);
   insistOnDisk(folder);
   return { folders, folder, ports: scratch ? await freePorts() : portsFrom(), env: scratch ? {} : process.env };
 };

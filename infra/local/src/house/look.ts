@@ -30,9 +30,9 @@ const appsOf = (addresses: Addresses): readonly Asked[] =>
   });
 
 const everything = (addresses: Addresses): readonly Asked[] => {
-  const { databaseUrl, temporal, temporalNamespace, kafka } = addresses;
+  const { postgres, temporal, temporalNamespace, kafka } = addresses;
   return [
-    { name: 'postgres', address: placeOf(databaseUrl), probe: () => probePostgres(databaseUrl) },
+    { name: 'postgres', address: placeOf(postgres), probe: () => probePostgres(postgres) },
     { name: 'temporal', address: temporal, probe: () => probeTemporal(temporal, temporalNamespace) },
     ...(kafka ? [{ name: 'kafka', address: kafka, probe: () => probeKafka(kafka) }] : []),
     ...appsOf(addresses),

@@ -25,7 +25,7 @@ export const appEnv = ({ env, ports }: Ground, addresses: Addresses): NodeJS.Pro
   const roles = Object.keys(process.env).filter((name) => name.startsWith('DATABASE_URL_'));
   return {
     ...Object.fromEntries(roles.map((name) => [name, env[name]])),
-    DATABASE_URL: addresses.databaseUrl,
+    DATABASE_URL: addresses.postgres,
     TEMPORAL_ADDRESS: addresses.temporal,
     TEMPORAL_NAMESPACE: addresses.temporalNamespace,
     KAFKA_BROKERS: addresses.kafka,

@@ -54,17 +54,17 @@ const insistOn = async (variable: string, probe: () => Promise<Readiness>): Prom
 
 type Piece<A> = { readonly part?: Part; readonly addresses: A; readonly whenReady?: () => Promise<void> };
 
-const postgres = async ({ env, folder, ports, log }: PartsAsked): Promise<Piece<{ databaseUrl: string }>> => {
+const postgres = async ({ env, folder, ports, log }: PartsAsked): Promise<Piece<{ postgres: string }>> => {
   const url = named(env, 'DATABASE_URL');
   if (url) {
     await insistOn('DATABASE_URL', () => probePostgres(url));
-    return { addresses: { databaseUrl: url } };
+    return { addresses: { postgres: url } };
   }
   const own = await ownPostgres({ folder, port: ports.postgres, log });
-  return { part: own.part, addresses: { databaseUrl: own.url }, whenReady: own.ensureDatabase };
+  return { part: own.part, addresses: { postgres: own.url }, whenReady: own.ensureDatabase };
 };
 
-const temporal = async (asked: PartsAsked): Promise<Piece<Omit<PartAddresses, 'databaseUrl' | 'kafka'>>> => {
+const temporal = async (asked: PartsAsked): Promise<Piece<Omit<PartAddresses, 'postgres' | 'kafka'>>> => {
   const { env, folder, ports, partsCache, log } = asked;
   const temporalNamespace = namespaceOf(env);
   const address = named(env, 'TEMPORAL_ADDRESS');

@@ -44,7 +44,7 @@ const build = async ({ asked, ground, crew }: Site, known: (addresses: Addresses
   known(addresses);
   await crew.start(...real.parts);
   await real.whenReady();
-  await found?.(addresses.databaseUrl, house);
+  await found?.(addresses.postgres, house);
   await crew.start(...apps);
   return addresses;
 };

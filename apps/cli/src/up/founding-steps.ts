@@ -1,0 +1,4 @@
+import type { FoundingStep } from './founding.js';
+
+/** What every house begins with after its clock: its calendars, its country rows, its people. In this order. */
+export const foundingSteps: readonly FoundingStep[] = [];

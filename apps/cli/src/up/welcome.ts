@@ -1,0 +1,29 @@
+import { placeOf, type Addresses } from '@connex/infra-local';
+
+/** The addresses of a house without the password of its database. */
+export const openly = (addresses: Addresses): Readonly<Record<string, string>> => ({
+  ...addresses,
+  postgres: placeOf(addresses.postgres),
+});
+
+const firstSteps = (house: string): readonly string[] =>
+  house === 'wall'
+    ? [
+        'This house is empty and keeps the time of the world. Its first administrator signs in with a token:',
+        '  npx connex token administrator',
+      ]
+    : ['Look around:', '  npx connex board', '  npx connex cases', '  npx connex token <person>   a token for the API'];
+
+/** What is printed when a house stands: where to look, and how to get a token. */
+export const welcome = (house: string, addresses: Addresses): readonly string[] => [
+  '',
+  `The house "${house}" is open.`,
+  `  API          ${addresses.api}/api/v1 (described at ${addresses.api}/docs)`,
+  ...(addresses.temporalUi ? [`  Temporal     ${addresses.temporalUi}`] : []),
+  `  Postgres     ${placeOf(addresses.postgres)}`,
+  ...(addresses.kafka ? [`  Kafka        ${addresses.kafka}`] : []),
+  '',
+  ...firstSteps(house),
+  '',
+  'Ctrl-C stops everything; the data stays.',
+];
