@@ -13,7 +13,9 @@ import { delegations } from './delegations/delegations.language.js';
 import type { Language } from './grammar/language.js';
 import { house } from './house/house.language.js';
 import { people } from './people/people.language.js';
+import { calendarLanguage } from './time/calendar.language.js';
 import { clockLanguage } from './time/clock.language.js';
+import { policyLanguage } from './time/policy.language.js';
 
 /** Every chapter of the language of the house, by the name under which the handbook prints it. */
 export const languages: Readonly<Record<string, Language>> = {
@@ -28,6 +30,8 @@ export const languages: Readonly<Record<string, Language>> = {
   track,
   staff,
   clocks: clockLanguage,
+  calendars: calendarLanguage,
+  policy: policyLanguage,
   people,
   countries,
   delegations,

@@ -1,4 +1,4 @@
-import type { Calendar } from '@connex/working-time';
+import { compile, type Calendar, type WorkingTime } from '@connex/working-time';
 
 export type Holiday = { readonly date: string; readonly name?: string; readonly estimated?: boolean };
 
@@ -18,3 +18,20 @@ export type CalendarVersion = {
 
 /** The versions of one calendar, oldest first. */
 export type CalendarState = { readonly versions: readonly CalendarVersion[] };
+
+export const noCalendar: CalendarState = { versions: [] };
+
+/** The version that counts at an instant: the newest that was published by then, and before any, the first (ruling 6). */
+export const calendarVersionAt = ({ versions }: CalendarState, instant: string): CalendarVersion | undefined =>
+  versions.findLast(({ publishedAt }) => publishedAt <= instant) ?? versions[0];
+
+const compiled = new WeakMap<CalendarVersion, WorkingTime>();
+
+/** Working time by a version, compiled when it is first asked for and kept as long as the version. */
+export const workingTimeBy = (version: CalendarVersion): WorkingTime => {
+  const known = compiled.get(version);
+  if (known) return known;
+  const time = compile(version.calendar);
+  compiled.set(version, time);
+  return time;
+};

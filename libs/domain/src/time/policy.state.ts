@@ -1,4 +1,29 @@
-import type { PolicyDocument } from './policy.document.js';
+import type { ClockRule, PolicyDocument } from './policy.document.js';
 
-/** The policies that were ever in force, oldest first, each with the instant from which clocks start under it. */
+/** The policies that were ever put in force, oldest first. */
 export type PolicyState = { readonly versions: readonly PolicyDocument[] };
+
+export const noPolicy: PolicyState = { versions: [] };
+
+/** The policy in force at an instant; before any was, the first. A house without a policy is a fault, not a refusal. */
+export const policyAt = ({ versions }: PolicyState, instant: string): PolicyDocument => {
+  const policy = versions.findLast(({ effectiveFrom }) => effectiveFrom <= instant) ?? versions[0];
+  if (!policy) throw new Error('No policy is in force: the house has not been founded.');
+  return policy;
+};
+
+/** The policy of that version. A clock keeps the one of its start, always (ruling 6). */
+export const policyNamed = ({ versions }: PolicyState, version: string): PolicyDocument => {
+  const policy = versions.find((one) => one.version === version);
+  if (!policy) throw new Error(`The policy ${version}, by which a clock counts, is not on record.`);
+  return policy;
+};
+
+type Kept = { readonly clock: string; readonly policyVersion: string };
+
+/** The rule by which a clock counts. */
+export const ruleFor = (policies: PolicyState, { clock, policyVersion }: Kept): ClockRule => {
+  const rule = policyNamed(policies, policyVersion).clocks.find((one) => one.clock === clock);
+  if (!rule) throw new Error(`The policy ${policyVersion} has no clock ${clock}.`);
+  return rule;
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AsWritten, Day, Line } from '../grammar/fields.js';
+import { language } from '../grammar/language.js';
+
+const Range = z.tuple([z.string(), z.string()]).meta({ description: 'From and to, HH:MM, to 24:00.' });
+const Ranges = z.array(Range);
+const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+const Dated = z.record(z.string(), Ranges);
+
+const CalendarCode = z
+  .string()
+  .regex(/^[A-Z]{3,12}(-[A-Z]{2})?$/, 'must be a calendar code such as CSU or GOV-ZM')
+  .meta({ description: 'CSU for the unit, GOV-<country> for the offices of a country.' });
+
+const holiday = { name: Line.optional(), estimated: z.boolean().optional() };
+
+/** What a calendar says. Whether it can be counted by is asked of working-time, not of the schema. */
+const saidOfCalendar = {
+  code: CalendarCode,
+  timezone: z.string().min(1),
+  hours: z.partialRecord(Weekday, Ranges),
+  holidays: z.array(z.strictObject({ date: Day, ...holiday })).max(10_000),
+  holidayYears: z.array(z.int().min(1900).max(2199)).meta({ description: 'The years whose holidays are known.' }),
+  breaks: Dated.optional(),
+  shifts: Dated.optional(),
+  secondsPerDay: z.int().positive().max(86_400).default(28_800).meta({ description: 'One working day of a target.' }),
+  tzVersion: z.string().min(1).meta({ description: 'The table of time zones by which it was published, e.g. 2025c.' }),
+  source: Line,
+};
+
+/** When the unit and the offices of a country work. Public facts: no class. Source: domain 7.2, rulings 2, 6, 24. */
+export const calendarLanguage = language({
+  commands: {
+    PublishCalendarVersion: {
+      by: ['SYSTEM'],
+      means: 'Publish the next version of a calendar; it counts from now on.',
+      data: z.strictObject(saidOfCalendar),
+    },
+  },
+  events: {
+    CalendarVersionPublished: {
+      means: 'A version of a calendar was published; it never changes.',
+      data: z.object({
+        ...saidOfCalendar,
+        version: z.int().positive(),
+        holidays: z.array(z.object({ date: AsWritten, ...holiday })),
+      }),
+    },
+  },
+  refusals: {
+    CALENDAR_REFUSED: { means: 'Nobody could count working time by this calendar.' },
+    OTHER_CALENDAR: { means: 'The version belongs to another calendar than this stream.' },
+    BEFORE_PUBLICATION: { means: 'A calendar counts from the instant it is published, never from before (R-043).' },
+    HOLIDAY_OUTSIDE_YEARS: { means: 'A holiday lies in a year that is not among the years with known holidays.' },
+  },
+});
