@@ -80,6 +80,12 @@ module.exports = {
       { path: '^apps/api/src/(commands|queries)/', pathNot: '^apps/api/src/$1/' },
     ),
     rule(
+      'the-relay-knows-no-word',
+      'The relay carries what the log says may leave; it knows no word of the domain.',
+      { path: '^apps/relay/src/', pathNot: tried },
+      { path: '^libs/(domain|read-models)/' },
+    ),
+    rule(
       'no-inner-barrels',
       'Only a project has an index.ts, at its root: an inner barrel ties circles.',
       { path: `^${anyProject}/` },

@@ -50,6 +50,10 @@ const style = [
     'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]',
     'No test is skipped, and none runs alone: mend it or take it out.',
   ),
+  ban(
+    'MemberExpression[object.name="jest"][property.name=/^(mock|doMock|unstable_mockModule|spyOn)$/]',
+    'No module is mocked: hand in a twin, or use the real part.',
+  ),
 ];
 const faces = [ban('ExportDefaultDeclaration', 'No default exports: a thing has one name, everywhere.')];
 

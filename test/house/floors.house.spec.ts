@@ -100,6 +100,12 @@ const planted: readonly (readonly [string, string, string, string])[] = [
     '../queries/views.js',
     'The door and the windows do not know each other',
   ],
+  [
+    'a relay that knows the words',
+    'apps/relay/src/words.ts',
+    '@connex/domain',
+    'The relay carries what the log says may leave; it knows no word',
+  ],
   ['an inner barrel', 'libs/domain/src/by-barrel.ts', './cases/index.js', 'an inner barrel ties circles'],
   [
     'an import of the project’s own face',

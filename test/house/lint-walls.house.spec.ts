@@ -93,6 +93,12 @@ const planted: readonly (readonly [string, string, string, string])[] = [
     'No test is skipped',
   ],
   [
+    'a mocked module',
+    'apps/api/src/mocked.spec.ts',
+    "declare const jest: { mock(name: string): void };\njest.mock('pg');",
+    'No module is mocked',
+  ],
+  [
     'Date.now() anywhere',
     'apps/api/src/now.ts',
     'export const now = () => Date.now();',

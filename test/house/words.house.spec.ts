@@ -14,8 +14,16 @@ const heard = (sentences: readonly string[]) => expect(sentences.join('\n'));
 describe('the words of the house', () => {
   it('are defined in one chapter each', () =>
     heard(
-      spelledOnce({ intake: { ...silent, events: { CaseOpened: happened } }, ...events({ CaseOpened: happened }) }),
+      spelledOnce({
+        intake: { ...silent, events: { CaseOpened: happened } },
+        ...events({ CaseOpened: { ...happened } }),
+      }),
     ).toBe('One word, one home: CaseOpened (intake), CaseOpened (chapter).'));
+
+  it('may be refused with in two chapters, when it is one definition', () =>
+    heard(
+      spelledOnce({ ...events({ CaseOpened: happened }), intake: { ...silent, events: { CaseOpened: happened } } }),
+    ).toBe(''));
 
   it('are spelled in one way each', () =>
     heard(spelledOnce(events({ CaseOpened: happened, Caseopened: happened }))).toContain('One word, one home'));

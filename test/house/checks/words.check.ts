@@ -3,9 +3,12 @@ import { linesOf, type Tree } from '../house-tree.js';
 
 export type Languages = Readonly<Record<string, Language>>;
 
-const spokenIn = ({ commands, events, refusals }: Language) => [commands, events, refusals].flatMap(Object.keys);
-const chaptersOf = (languages: Languages) =>
-  Object.entries(languages).flatMap(([chapter, words]) => spokenIn(words).map((word) => ({ chapter, word })));
+const spokenIn = ({ commands, events, refusals }: Language) =>
+  [commands, events, refusals].flatMap((words) => Object.entries<object>(words));
+const definitionsIn = (languages: Languages) =>
+  Object.entries(languages).flatMap(([chapter, words]) =>
+    spokenIn(words).map(([word, said]) => ({ chapter, word, said })),
+  );
 
 /** Two spellings of one word have the same letters. */
 const letters = (word: string) => word.toLowerCase().replace(/[-_]/g, '');
@@ -16,10 +19,10 @@ const groupBy = <T>(things: readonly T[], by: (thing: T) => string) => {
   return [...groups.values()];
 };
 
-/** A word is defined by one chapter, and spelled in one way. */
+/** A word is defined by one chapter and spelled in one way. Whoever else refuses with it, takes that very definition. */
 export const spelledOnce = (languages: Languages): readonly string[] =>
-  groupBy(chaptersOf(languages), ({ word }) => letters(word))
-    .filter((group) => group.length > 1)
+  groupBy(definitionsIn(languages), ({ word }) => letters(word))
+    .filter((group) => group.some(({ word, said }) => word !== group[0]?.word || said !== group[0].said))
     .map((group) => `One word, one home: ${group.map(({ chapter, word }) => `${word} (${chapter})`).join(', ')}.`);
 
 const shapes: readonly (readonly [keyof Language, RegExp, string])[] = [
