@@ -29,7 +29,7 @@ let isQuiet = false;
 /** Only faults are worth a line in a test. */
 export const beQuiet = () => {
   if (isQuiet) return;
-  const logging = { filter: makeTelemetryFilterString({ core: 'OFF', other: 'OFF' }), forward: {} };
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} };
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging }, shutdownSignals: [] });
   isQuiet = true;
 };

@@ -1,0 +1,45 @@
+/** How many cases are told side by side, and in one second at most: below what a server of one shard can carry. */
+const atOnce = 8;
+const perSecond = 200;
+
+export const pause = (milliseconds: number, signal?: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const rise = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', rise);
+      resolve();
+    };
+    const timer = setTimeout(rise, milliseconds);
+    signal?.addEventListener('abort', rise);
+  });
+
+/**
+ * Tells every stream once, paced; answers how many were told. All are tried even when some fail: the first fault is
+ * thrown when everybody else has been told.
+ */
+export const tellMany = async (
+  streams: Iterable<string>,
+  tell: (stream: string) => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<number> => {
+  const waiting = [...new Set(streams)];
+  const faults: unknown[] = [];
+  let told = 0;
+
+  const tellOne = async (stream: string) => {
+    try {
+      if (await tell(stream)) told += 1;
+    } catch (fault) {
+      faults.push(fault);
+    }
+  };
+  const teller = async () => {
+    for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
+      await Promise.all([tellOne(next), waiting.length > 0 ? pause((1_000 * atOnce) / perSecond, signal) : undefined]);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, teller));
+  if (faults.length > 0) throw faults[0];
+  signal.throwIfAborted();
+  return told;
+};
