@@ -1,13 +1,5 @@
-import { Command } from 'commander';
-import { commands } from './commands.js';
 import { sayFault } from './fault.js';
-
-const program = new Command('connex')
-  .description('Runs a house of connex on this machine, and speaks with it.')
-  .showHelpAfterError('(add --help for what may be said here)')
-  .version('0.1.0');
-
-for (const register of commands) register(program);
+import { connexProgram } from './program.js';
 
 /** A reader that went away (`connex … | head`) is not a fault. */
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
@@ -15,4 +7,4 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await program.parseAsync().catch(sayFault);
+await connexProgram().parseAsync().catch(sayFault);
