@@ -16,6 +16,8 @@ const floors = {
 
 const anyProject = '(libs/[^/]+|workflows|infra/[^/]+|apps/[^/]+|test)';
 const tried = '[.](spec|contract)[.]ts$|/testing([.]ts$|/)';
+/** What runs before any package is linked is reached by its path. */
+const beforeAnyPackage = '^infra/local/prepare[.]mjs$';
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 const either = (paths) => (paths.length > 0 ? paths.join('|') : 'nothing');
 const named = (project) => project.replace('[^/]+', '*');
@@ -60,7 +62,7 @@ module.exports = {
       { path: `^${anyProject}/` },
       {
         path: `^${anyProject}/`,
-        pathNot: '^$1/',
+        pathNot: ['^$1/', beforeAnyPackage],
         dependencyTypes: ['local'],
         dependencyTypesNot: ['aliased-workspace'],
       },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '@connex/infra-local';
-import type { Birth } from './founding.js';
+import type { Birth } from './founding-step.js';
 
 /** How long before the wall's time the demo begins, so that its tenth case can be weeks old. */
 const demoDays = 30;

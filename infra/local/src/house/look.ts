@@ -44,18 +44,27 @@ const stateOf = (known: PartState | undefined, isReady: boolean): PartStatus['st
   return known && known.state !== 'ready' ? known.state : 'not-ready';
 };
 
+/** The pid of a process that is still the one that was begun. */
+const livingPid = (known: PartState | undefined): number | null => {
+  const { pid, mark } = known ?? { pid: null, mark: null };
+  return pid !== null && mark !== null && isAlive({ pid, mark }) ? pid : null;
+};
+
+const said = (readiness: Readiness): Pick<PartStatus, 'lag' | 'why'> => {
+  if (!readiness.ready) return { why: readiness.why };
+  return readiness.lag === undefined ? {} : { lag: readiness.lag };
+};
+
 const lookAtOne = async ({ name, address, probe }: Asked, known: PartState | undefined): Promise<PartStatus> => {
   const readiness = await probe();
-  const lives = known?.pid && known.mark && isAlive({ pid: known.pid, mark: known.mark });
   return {
     name,
     state: stateOf(known, readiness.ready),
     address,
-    pid: lives ? known.pid : null,
+    pid: livingPid(known),
     since: known?.since ?? null,
     ...(known && { restarts: known.restarts }),
-    ...(readiness.ready && readiness.lag !== undefined && { lag: readiness.lag }),
-    ...(!readiness.ready && { why: readiness.why }),
+    ...said(readiness),
   };
 };
 

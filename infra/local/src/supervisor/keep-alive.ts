@@ -37,29 +37,32 @@ const asEnd = (fault: unknown): LifeEnd => ({ how: String(fault), readyFor: 0, l
 
 type Keeping = Required<Omit<Tools, 'changed'>> & { readonly part: Part; readonly standing: Standing };
 
+type Told = { readonly ready: () => void; readonly failed: (fault: Error) => void };
+
+/** Whether a part that was never ready should be given up: it took all its time, or fell again and again. */
+const isHopeless = (failures: number, late: boolean): boolean => late || failures >= firstTries;
+
+const rest = (failures: number, leaving: AbortSignal): Promise<void> =>
+  sleep(backOff(failures), undefined, { signal: leaving }).catch(() => undefined);
+
 /** Lives one process after the other until told to leave; `failed` only before the first was ready. */
-const keep = async (
-  { part, logFile, standing, poll, log }: Keeping,
-  leaving: AbortSignal,
-  { ready, failed }: { readonly ready: () => void; readonly failed: (fault: Error) => void },
-): Promise<void> => {
-  let hasBeenReady = false;
+const keep = async (keeping: Keeping, leaving: AbortSignal, { ready, failed }: Told): Promise<void> => {
+  const { part, standing, log } = keeping;
+  let before: 'starting' | 'restarting' = 'starting';
   const isReady = () => {
-    if (hasBeenReady) log(`${part.name} is ready again`);
-    hasBeenReady = true;
+    if (before === 'restarting') log(`${part.name} is ready again`);
+    before = 'restarting';
     ready();
   };
   for (let failures = 0; !leaving.aborted;) {
-    const before = hasBeenReady ? 'restarting' : 'starting';
-    const life = { part, logFile, standing, poll, leaving, before, ready: isReady } as const;
-    const { how, readyFor, late } = await liveOnce(life).catch(asEnd);
+    const { how, readyFor, late } = await liveOnce({ ...keeping, leaving, before, ready: isReady }).catch(asEnd);
     if (leaving.aborted) break;
     failures = readyFor > steadyAfter ? 1 : failures + 1;
-    standing.become(hasBeenReady ? 'restarting' : 'starting');
-    if (!hasBeenReady && (late || failures >= firstTries)) return failed(cannotStart(part, how, logFile));
+    standing.become(before);
+    if (before === 'starting' && isHopeless(failures, late)) return failed(cannotStart(part, how, keeping.logFile));
     standing.hasRestarted();
     log(`${part.name}: ${how}; it is begun again`);
-    await sleep(backOff(failures), undefined, { signal: leaving }).catch(() => undefined);
+    await rest(failures, leaving);
   }
   failed(new Advice(`${part.name} was stopped`));
 };
