@@ -1,5 +1,7 @@
 export * from './approvals/approvals.language.js';
+export * from './approvals/approvals.state.js';
 export * from './cases/case.language.js';
+export * from './cases/case.mind.js';
 export * from './cases/channel.js';
 export * from './cases/checks.js';
 export * from './cases/decision/decision.language.js';
@@ -28,6 +30,7 @@ export * from './grammar/recorded.js';
 export * from './grammar/role.js';
 export * from './house/house.language.js';
 export * from './languages.js';
+export * from './minds.js';
 export * from './people/people.language.js';
 export * from './registry.js';
 export * from './time/alarms.js';

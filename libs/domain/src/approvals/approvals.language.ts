@@ -50,6 +50,12 @@ export const approvals = language({
     FOUR_EYES: { means: 'Nobody decides on what they proposed, and nothing is decided unproposed.', rule: 'R-010' },
     NO_DELEGATION: { means: 'A deputy acts only inside a recorded delegation window.', rule: 'R-011' },
     CONFLICT: { means: 'Somebody else was first, or what was proposed is no longer open or differs.', rule: 'R-040' },
+    'R-041': { means: 'The command names something that does not exist here.', rule: 'R-041' },
+    'R-042': {
+      means: 'A decision needs a reason of at least 20 characters and at least one basis document.',
+      rule: 'R-042',
+    },
+    NOT_YOURS_TO_REFUSE: { means: 'This role may not refuse this decision.' },
     NOT_YOURS_TO_PROPOSE: { means: 'This role may not propose this decision.' },
   },
 });

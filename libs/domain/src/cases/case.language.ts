@@ -13,10 +13,5 @@ export const caseLanguage = language({
     'R-004': { means: 'Another open case deals with this contract; go on there.', rule: 'R-004' },
     NICKNAME_TAKEN: { means: 'Another open case bears this nickname; choose another.' },
     'R-038': { means: 'The instant lies in the future, or too far in the past without a reason.', rule: 'R-038' },
-    'R-041': { means: 'The command names something that does not exist in this case.', rule: 'R-041' },
-    'R-042': {
-      means: 'A decision needs a reason of at least 20 characters and at least one basis document.',
-      rule: 'R-042',
-    },
   },
 });

@@ -3,8 +3,9 @@ import type { Happened } from '../grammar/decider.js';
 import type { Recorded } from '../grammar/recorded.js';
 import { noClocks, type Ball, type Clocks, type Overlay } from '../time/clock.state.js';
 import { evolveClocks } from '../time/evolve-clocks.js';
+import { isGrave } from './checks.js';
 import { evolveDecision, unanswered, type Answer } from './decision/decision.state.js';
-import { evolveDueDiligence, notStarted, type DueDiligence } from './due-diligence/due-diligence.state.js';
+import { evolveDueDiligence, notStarted, ratingsOf, type DueDiligence } from './due-diligence/due-diligence.state.js';
 import { evolveEligibility, undetermined, type Eligibility } from './eligibility/eligibility.state.js';
 import { evolveEnquiry, noEnquiry, type Enquiry } from './enquiry/enquiry.state.js';
 import { evolveIntake, noRequest, type Request } from './intake/intake.state.js';
@@ -95,6 +96,9 @@ export const ballOf = (supportCase: SupportCase): Ball => {
   if (openQuestions(questions).length > 0) return 'GOVERNMENT';
   return eligibility.boardAsked === undefined ? 'CSU' : 'BOARD';
 };
+
+/** Whether due diligence has found something grave so far. */
+export const hasGraveFinding = ({ chapters }: SupportCase): boolean => ratingsOf(chapters.dueDiligence).some(isGrave);
 
 export const trackOf = ({ chapters }: SupportCase) => chapters.pace.track;
 

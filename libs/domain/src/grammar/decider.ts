@@ -6,6 +6,9 @@ export type Refusal<L extends Language = Language> = {
   readonly detail?: string;
 };
 
+/** A refusal of whichever language. */
+export type AnyRefusal = { readonly refused: string; readonly detail?: string };
+
 export type Decision<L extends Language> = readonly Event<L>[] | Refusal<L>;
 
 export const refuse = <const Reason extends string>(refused: Reason, detail?: string) =>

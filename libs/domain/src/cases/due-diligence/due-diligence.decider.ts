@@ -1,0 +1,44 @@
+import { refuse } from '../../grammar/decider.js';
+import type { Event } from '../../grammar/language.js';
+import { Check, gravest } from '../checks.js';
+import type { Rules } from '../rules.js';
+import { hasGraveFinding, trackOf } from '../support-case.js';
+import type { dueDiligence } from './due-diligence.language.js';
+import { ratingsOf } from './due-diligence.state.js';
+
+export const dueDiligenceRules: Rules<typeof dueDiligence> = {
+  RecordDueDiligenceFinding: {
+    at: ['DUE_DILIGENCE'],
+    decide: ({ data }) => [{ type: 'DueDiligenceFindingRecorded', data }],
+  },
+
+  CompleteDueDiligence: {
+    at: ['DUE_DILIGENCE'],
+    decide({ data: { conditions, deferredChecks } }, supportCase) {
+      const { dueDiligence } = supportCase.chapters;
+      const rated = dueDiligence.status === 'not-started' ? {} : dueDiligence.ratings;
+      if (deferredChecks.length > 0 && trackOf(supportCase) !== 'FAST')
+        return refuse('DEFERRAL_FORBIDDEN', 'Only a case on the fast track may defer checks; rate all six.');
+      if (deferredChecks.length > 0 && hasGraveFinding(supportCase))
+        return refuse('DEFERRAL_FORBIDDEN', 'Something grave was found; no check may be deferred any more.');
+
+      const missing = Check.options.filter((check) => !(check in rated) && !deferredChecks.includes(check));
+      if (missing.length > 0) return refuse('CHECK_MISSING', `Still unrated: ${missing.join(', ')}.`);
+      return [
+        {
+          type: 'DueDiligenceCompleted',
+          data: { overallRating: gravest(ratingsOf(dueDiligence)), conditions, deferredChecks },
+        },
+      ];
+    },
+  },
+};
+
+/** All six checks begin at once; on the fast track lighter, and some of them later (domain 9.11). */
+export const dueDiligenceStarted = (
+  track: 'STANDARD' | 'FAST',
+  deferred: readonly Check[],
+): Event<typeof dueDiligence, 'DueDiligenceStarted'> => ({
+  type: 'DueDiligenceStarted',
+  data: { checks: Check.options, depth: track === 'FAST' ? 'LIGHT' : 'FULL', deferred },
+});

@@ -1,0 +1,57 @@
+import { refuse } from '../../grammar/decider.js';
+import { Day, DocumentId, Sha256, Text } from '../../grammar/fields.js';
+import { sinceTheRequest, type Rules } from '../rules.js';
+import type { intake } from './intake.language.js';
+import type { questions } from './questions.language.js';
+import { caseOpened, requestReceived } from './register-request.js';
+import type { CorrectableField } from './request.fields.js';
+import { answerAboutSignatory, askForSignatory } from './signatory-question.js';
+
+const fits = { letterDocumentId: DocumentId, letterSha256: Sha256, nextRoundDate: Day };
+const shapeOf = (field: CorrectableField) => (field in fits ? fits[field as keyof typeof fits] : Text);
+
+export const intakeRules: Rules<typeof intake, typeof questions> = {
+  RegisterRequest: {
+    at: ['NEW', 'ENQUIRY'],
+    decide(command, supportCase, facts) {
+      const { letterDocumentId, letterSha256, signatureBasis, signedBy } = command.data;
+      if (!letterDocumentId) return refuse('LETTER_MISSING', 'Upload the letter and name it as letterDocumentId.');
+      if (!letterSha256) return refuse('LETTER_MISSING', 'Give the SHA-256 of the letter as letterSha256.');
+      const asked = signatureBasis === 'UNKNOWN' ? askForSignatory([], facts.idFor('question'), signedBy.body) : [];
+      return [requestReceived(command, facts), caseOpened(command, supportCase, facts), ...asked];
+    },
+  },
+
+  CorrectRequest: {
+    at: ['ELIGIBILITY', 'BOARD_REVIEW', 'DUE_DILIGENCE', 'DECISION'],
+    decide({ data }, { chapters: { request } }) {
+      if (request.status === 'none') return refuse('REQUEST_MISSING');
+      const oldValue = request.letter[data.field];
+      if (oldValue === data.newValue) return refuse('NOTHING_CORRECTED');
+      if (!shapeOf(data.field).safeParse(data.newValue).success)
+        return refuse('NEW_VALUE_UNFIT', `The new value is not what ${data.field} can hold.`);
+      return [{ type: 'RequestCorrected', data: { ...data, requestId: request.requestId, oldValue } }];
+    },
+  },
+
+  AcknowledgeRequest: {
+    at: sinceTheRequest,
+    decide({ data }, { chapters: { request } }) {
+      if (request.status === 'none') return refuse('REQUEST_MISSING');
+      if (request.status === 'acknowledged') return refuse('ALREADY_ACKNOWLEDGED');
+      return [{ type: 'RequestAcknowledged', data: { ...data, requestId: request.requestId } }];
+    },
+  },
+
+  VerifySignatory: {
+    at: ['ELIGIBILITY'],
+    decide({ data: { outcome, ...evidence } }, { chapters: { request, questions } }, { idFor }) {
+      if (request.status === 'none') return refuse('REQUEST_MISSING');
+      if (request.signatory === 'verified') return refuse('ALREADY_VERIFIED');
+      const data = { ...evidence, requestId: request.requestId };
+      return outcome === 'VERIFIED'
+        ? [{ type: 'SignatoryVerified', data }, ...answerAboutSignatory(questions, evidence.evidenceDocumentId)]
+        : [{ type: 'SignatoryRejected', data }, ...askForSignatory(questions, idFor('question'), 'The government')];
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import { approvals } from '../approvals/approvals.language.js';
+import { decideApproved, evolveApproved } from '../approvals/approved-stream.js';
+import { refuse } from '../grammar/decider.js';
+import type { Mind } from '../grammar/mind.js';
+import { standingReads } from '../standing-facts.js';
+import { countryRules } from './countries.decider.js';
+import { countries } from './countries.language.js';
+import { emptyFile, evolveCountries, type CountryFile } from './country.state.js';
+
+/** The mind of `country-<iso2>`: what a country is on which list, from when to when (R-046). */
+export const countryMind: Mind<CountryFile> = {
+  kind: 'country',
+  languages: [countries, approvals],
+  initial: emptyFile,
+  evolve: evolveApproved<CountryFile>(evolveCountries),
+  reads: standingReads,
+  decide: decideApproved<CountryFile>(countryRules),
+  owes: () => [],
+  isClosed: () => false,
+  claimed: () => refuse('CONFLICT'),
+  stageOf: () => 'COUNTRY',
+};
