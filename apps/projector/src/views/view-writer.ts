@@ -4,18 +4,20 @@ import type { Fold, Projector } from '@connex/read-models';
 import type { ClientBase } from 'pg';
 import { streamMemories, type ReadStreams } from './stream-memories.js';
 import { hears, listed, tellOn, type Memory, type ToldRow } from './told-rows.js';
-import { upsertRows, type ViewTable } from './view-table.js';
 
+/** Writes what a batch of events means, inside the transaction that also moves the checkpoint. */
 export type ViewWriter = (events: readonly Recorded[], transaction: ClientBase) => Promise<void>;
 
-/** Writes what a batch of events means for one version of a view: folded in memory, then one statement. */
-export const viewWriter = (projector: Projector, table: ViewTable, readStreams: ReadStreams): ViewWriter => {
+type WriteRows = (transaction: ClientBase, rows: readonly ToldRow[]) => Promise<void>;
+
+/** Folds a batch in memory and has its rows written by one statement. */
+export const viewWriter = (projector: Projector, readStreams: ReadStreams, write: WriteRows): ViewWriter => {
   const toldBy = projector.kind === 'list' ? listing(projector) : folding(projector, readStreams);
   return async (events, transaction) => {
     const heard = events.filter(({ stream }) => hears(projector, stream));
     heard.forEach(mustBeKnown);
     const { rows, keep } = await toldBy(heard);
-    await upsertRows(transaction, table, newestOfEachKey(rows));
+    await write(transaction, newestOfEachKey(rows));
     keep();
   };
 };

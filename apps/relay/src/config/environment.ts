@@ -44,7 +44,7 @@ export const readEnvironment = (
   if (!read.success) return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`) };
   const given = read.data;
   return {
-    databaseUrl: databaseUrlFor('relay', given) as string,
+    databaseUrl: databaseUrlFor('relay', env) as string,
     brokers: given.KAFKA_BROKERS,
     topic: given.CONNEX_KAFKA_TOPIC,
     host: given.CONNEX_HOST,

@@ -3,8 +3,12 @@ import type { Notes } from './kafka-client.js';
 import { envelopeIn, placeOf, type Placed } from './kafka-record.js';
 import type { Envelope } from '../feed.js';
 
-/** A record as the tail hands it on; `offset` is its place in the partition, a hint and nothing more. */
-export type TailRecord = Placed & { readonly envelope: Envelope; readonly offset: string };
+/** A record as the tail hands it on; its place in the partition is a hint and nothing more. */
+export type TailRecord = Placed & {
+  readonly partition: number;
+  readonly offset: string;
+  readonly envelope: Envelope;
+};
 
 export type Tail = {
   readonly topic: string;
@@ -110,7 +114,8 @@ const hear = async ({ batch, heartbeat, resolveOffset, isRunning, isStale }: Eac
     }
     if (!isRunning() || isStale()) return;
     const place = placeOf(headers);
-    if (place && value) tail.take(batch.partition, { ...place, envelope: envelopeIn(value), offset });
+    if (place && value)
+      tail.take(batch.partition, { ...place, partition: batch.partition, offset, envelope: envelopeIn(value) });
     resolveOffset(offset);
   }
   await heartbeat();

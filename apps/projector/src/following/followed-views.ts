@@ -1,0 +1,71 @@
+import type { Projector } from '@connex/read-models';
+import type { Current } from '../views/current-version.js';
+import type { ViewFollowing, ViewState } from './view-following.js';
+
+export type Views = {
+  readonly projectors: readonly Projector[];
+  currentVersions(): Promise<ReadonlyMap<string, Current>>;
+  follow(projector: Projector, current: Current): ViewFollowing;
+  /** Fills a version in the projector's own shape beside the one that is read, and switches to it. */
+  rebuild(projector: Projector): Promise<unknown>;
+  fault(view: string, fault: unknown): void;
+};
+
+/** Milliseconds between two looks at which versions are read. */
+const beat = 1_000;
+
+/**
+ * Follows, for every view, the version that is read; when somebody rebuilt a view, goes over to the new one. A view whose
+ * rows are of an older shape than its projector is rebuilt first, and read in its old shape until then.
+ */
+export const followedViews = (views: Views) => {
+  const followings = new Map<string, ViewFollowing>();
+  const rebuilding = new Set<string>();
+  let stopped = false;
+  let looking: Promise<void> = Promise.resolve();
+
+  const reshape = (projector: Projector) => {
+    if (rebuilding.has(projector.view)) return;
+    rebuilding.add(projector.view);
+    views
+      .rebuild(projector)
+      .catch((fault: unknown) => views.fault(projector.view, fault))
+      .finally(() => rebuilding.delete(projector.view));
+  };
+
+  const attend = async (projector: Projector, current: Current) => {
+    const following = followings.get(projector.view);
+    if (following?.table.version === current.version) return;
+    followings.delete(projector.view);
+    await following?.stop();
+    if (stopped) return;
+    if (current.shape !== projector.version) return reshape(projector);
+    followings.set(projector.view, views.follow(projector, current));
+  };
+
+  const look = async () => {
+    const current = await views.currentVersions();
+    for (const projector of views.projectors) {
+      const version = current.get(projector.view);
+      if (version) await attend(projector, version);
+    }
+  };
+
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((fault: unknown) => views.fault('*', fault));
+  }, beat);
+
+  return {
+    start: (): Promise<void> => (looking = look()),
+    states: (): readonly ViewState[] => [...followings.values()].map((following) => following.state()),
+    rebuilding: (): readonly string[] => [...rebuilding],
+    async stop(): Promise<void> {
+      stopped = true;
+      clearInterval(timer);
+      await looking.catch(() => undefined);
+      await Promise.all([...followings.values()].map((following) => following.stop()));
+    },
+  };
+};
+
+export type FollowedViews = ReturnType<typeof followedViews>;

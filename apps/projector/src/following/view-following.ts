@@ -1,0 +1,33 @@
+import type { EventFeed, Following, FollowingState } from '@connex/event-log';
+import type { Projector } from '@connex/read-models';
+import { isCurrent, type Current } from '../views/current-version.js';
+import type { ReadStreams } from '../views/stream-memories.js';
+import { followerOf, upsertRowsAloud, type ViewTable } from '../views/view-table.js';
+import { viewWriter } from '../views/view-writer.js';
+
+export type ViewState = FollowingState & { readonly view: string; readonly version: number };
+
+export type ViewFollowing = {
+  readonly table: ViewTable;
+  state(): ViewState;
+  stop(): Promise<void>;
+};
+
+/** Keeps the version of a view that is read up with the log. A version that was replaced meanwhile writes nothing more. */
+export const followView = (
+  feed: EventFeed,
+  projector: Projector,
+  current: Current,
+  readStreams: ReadStreams,
+): ViewFollowing => {
+  const table = { view: current.view, version: current.version };
+  const write = viewWriter(projector, readStreams, (transaction, rows) => upsertRowsAloud(transaction, table, rows));
+  const following: Following = feed.follow({
+    name: followerOf(table),
+    effect: 'inside',
+    handle: async (events, transaction) => {
+      if (await isCurrent(transaction, table)) await write(events, transaction);
+    },
+  });
+  return { table, state: () => ({ ...table, ...following.state() }), stop: () => following.stop() };
+};
