@@ -1,15 +1,64 @@
-import type { Refusal } from '../grammar/decider.js';
-import type { Command } from '../grammar/language.js';
+import { refuse, type Refusal } from '../grammar/decider.js';
+import type { Command, Meta } from '../grammar/language.js';
 import type { Drafted } from '../grammar/recorded.js';
 import type { ClockContext } from './clock-context.js';
 import type { clockLanguage } from './clock.language.js';
-import type { Clocks } from './clock.state.js';
+import { isLive, type Clock, type Clocks } from './clock.state.js';
+import type { ClockFact } from './keeper/draft.js';
+import { standAs } from './keeper/pause-clocks.js';
+import { recountClocks } from './keeper/recompute-clocks.js';
+import { policyNamed, ruleFor } from './policy.state.js';
 
+type Words = typeof clockLanguage;
 type Asked = 'PauseClock' | 'ResumeClock' | 'RecomputeClocks' | 'CloseEscalation';
+type Answer = readonly ClockFact[] | Refusal<Words>;
+type Decide = {
+  readonly [T in Asked]: (command: Command<Words, T>, clocks: Clocks, context: ClockContext) => Answer;
+};
+
+/** The live clocks that a person means: one by its id, or all that bear the code. */
+const meant = ({ clocks }: Clocks, name: string): readonly Clock[] =>
+  clocks.filter((clock) => isLive(clock) && (clock.clockId === name || clock.clock === name));
+
+/** A reason is one of the policy's, and those that name an overlay only while it lies over the case (R-021). */
+const isReason = (clock: Clock, reasonCode: string, { policy, overlays }: ClockContext): boolean => {
+  if (!policyNamed(policy, clock.policyVersion).pauseReasons.includes(reasonCode)) return false;
+  if (reasonCode !== 'SUSPENDED' && reasonCode !== 'INTEGRITY_HOLD') return true;
+  return overlays.includes(reasonCode);
+};
+
+const at = ({ occurredAt }: Meta) => ({ occurredAt });
+
+const decide: Decide = {
+  PauseClock({ data: { clock: name, reasonCode }, meta }, clocks, context) {
+    const targets = meant(clocks, name);
+    if (targets.length === 0) return refuse('CLOCK_NOT_RUNNING');
+    if (!targets.every((clock) => isReason(clock, reasonCode, context))) return refuse('R-021');
+    if (!targets.every((clock) => ruleFor(context.policy, clock).pauses.asked)) return refuse('R-022');
+    if (targets.some(({ stated }) => stated !== undefined)) return refuse('R-020');
+    return targets.flatMap((clock) => standAs(clock, reasonCode, at(meta), context));
+  },
+
+  ResumeClock({ data: { clock: name, reasonCode }, meta }, clocks, context) {
+    const targets = meant(clocks, name);
+    if (targets.length === 0) return refuse('CLOCK_NOT_RUNNING');
+    const standing = targets.filter(({ stated }) => stated !== undefined && stated === (reasonCode ?? stated));
+    if (standing.length === 0) return refuse('NOT_PAUSED');
+    return standing.flatMap((clock) => standAs(clock, undefined, at(meta), context));
+  },
+
+  RecomputeClocks: ({ meta }, clocks, context) => recountClocks(clocks, meta.occurredAt, context),
+
+  CloseEscalation({ data, meta }, { escalations }) {
+    if (!escalations.some(({ escalationId }) => escalationId === data.escalationId))
+      return refuse('ESCALATION_UNKNOWN');
+    return [{ type: 'EscalationClosed', occurredAt: meta.occurredAt, data }];
+  },
+};
 
 /** What follows from a command about clocks. `RingAlarm` is answered by `ring`. */
 export const decideClocks = (
-  _command: Command<typeof clockLanguage, Asked>,
-  _clocks: Clocks,
-  _context: ClockContext,
-): readonly Drafted[] | Refusal<typeof clockLanguage> => [];
+  command: Command<Words, Asked>,
+  clocks: Clocks,
+  context: ClockContext,
+): readonly Drafted[] | Refusal<Words> => decide[command.type](command as never, clocks, context);

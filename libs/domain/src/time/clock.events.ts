@@ -68,6 +68,7 @@ export const clockEvents = {
       targetSeconds: Seconds.nullable(),
       track: z.enum(['STANDARD', 'FAST']),
       calendarVersion: confidential(z.int()),
+      countsFrom: Instant.meta({ description: 'From here on it counts so; before, it stays as it was.' }),
       consumedSeconds: Seconds,
       provisional: z.boolean().optional(),
       rungs: Rungs,
@@ -94,8 +95,9 @@ export const clockEvents = {
     data: z.object({
       clockId: ClockId,
       clock: z.string(),
+      rung: z.string(),
       dueAt: Instant,
-      overdueSeconds: Seconds,
+      overdueSeconds: Seconds.meta({ description: 'Seconds on the wall from the due instant to its detection.' }),
       detectedAt: Instant,
     }),
   },

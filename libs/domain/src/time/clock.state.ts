@@ -41,6 +41,8 @@ export type Clock = {
   readonly stated?: string;
   readonly breachedAt?: string;
   readonly rungs: readonly Rung[];
+  /** The rungs that rang or were suppressed: none rings twice (domain 9.9). */
+  readonly rang: readonly string[];
   /** The revision that armed the rungs (ruling 19). */
   readonly arm: number;
   readonly endedAt?: string;
@@ -54,6 +56,9 @@ export type Escalation = {
   readonly to: readonly string[];
   readonly dueAt: string;
 };
+
+/** A clock that still waits for something, counting or standing. */
+export const isLive = ({ status }: Clock): boolean => status === 'running' || status === 'paused';
 
 /** The clocks of one case, in the order of their starts, and the escalations that are open. */
 export type Clocks = { readonly clocks: readonly Clock[]; readonly escalations: readonly Escalation[] };

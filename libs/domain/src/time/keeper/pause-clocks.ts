@@ -1,0 +1,87 @@
+import type { ClockContext } from '../clock-context.js';
+import { isLive, type Clock } from '../clock.state.js';
+import { later } from '../instants.js';
+import { policyNamed, ruleFor } from '../policy.state.js';
+import type { ClockFact, Step } from './draft.js';
+import { missedBreach } from './missed-breach.js';
+import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
+import { scheduleOf } from './schedule.js';
+
+/** Every clock that begins to stand, stands for other reasons, or goes on, now that the case is as it is (ruling 5). */
+export const pauseClocks: Step = ({ clocks }, event, context) =>
+  clocks.filter(isLive).flatMap((clock) => standAs(clock, clock.stated, event, context));
+
+/** What holds a clock now: the government's ball, a suspension, a hold, and what somebody asked for. Each once. */
+const causesNow = (clock: Clock, stated: string | undefined, moment: Moment, context: ClockContext) => {
+  const { pauses } = ruleFor(context.policy, clock);
+  const causes = [
+    pauses.ball && context.ball === 'GOVERNMENT' && ballReason(clock, moment, context),
+    pauses.suspension && context.overlays.includes('SUSPENDED') && 'SUSPENDED',
+    pauses.hold && context.overlays.includes('INTEGRITY_HOLD') && 'INTEGRITY_HOLD',
+    stated,
+  ].filter((cause) => typeof cause === 'string');
+  return [...new Set(causes)];
+};
+
+/** The reason of the fact that passed the ball; while the ball stays, the reason does. */
+const ballReason = (clock: Clock, { type = '' }: Moment, { policy }: ClockContext): string => {
+  const { ballReasons } = policyNamed(policy, clock.policyVersion);
+  const known = Object.values(ballReasons);
+  return (
+    ballReasons[type] ??
+    clock.causes.find((cause) => cause !== clock.stated && known.includes(cause)) ??
+    'AWAITING_GOVERNMENT_INFO'
+  );
+};
+
+type Moment = { readonly type?: string; readonly occurredAt: string };
+
+/** The facts that make a clock stand, or count on, while a person asks it to stand for `stated`; none when it already does. */
+export const standAs = (
+  clock: Clock,
+  stated: string | undefined,
+  moment: Moment,
+  context: ClockContext,
+): readonly ClockFact[] => {
+  const causes = causesNow(clock, stated, moment, context);
+  const isSame = causes.length === clock.causes.length && causes.every((cause) => clock.causes.includes(cause));
+  if (isSame && stated === clock.stated) return [];
+  if (causes.length > 0) return [pause(clock, { causes, stated }, moment.occurredAt, context)];
+  return [...missedBreach(clock, moment.occurredAt, context), resume(clock, moment.occurredAt, context)];
+};
+
+type Standing = { readonly causes: readonly string[]; readonly stated: string | undefined };
+
+const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, context: ClockContext): ClockFact => ({
+  type: 'ClockPaused',
+  occurredAt,
+  data: {
+    clockId: clock.clockId,
+    reasonCode: causes.find((cause) => !clock.causes.includes(cause)) ?? stated ?? causes[0] ?? '',
+    causes: [...causes],
+    ...(stated !== undefined && { stated }),
+    consumedSeconds: wholeSeconds(consumedAt(clock, occurredAt, context.calendars)),
+  },
+});
+
+const resume = (clock: Clock, occurredAt: string, context: ClockContext): ClockFact => {
+  const { policy, calendars } = context;
+  const from = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
+  const counting = { ...countingOn(clock, from), ...breachMissed(clock, occurredAt, context) };
+  const schedule = scheduleOf(counting, ruleFor(policy, clock).ladder, from, calendars);
+  return {
+    type: 'ClockResumed',
+    occurredAt,
+    data: {
+      clockId: clock.clockId,
+      consumedSeconds: wholeSeconds(consumedAt(clock, from, calendars)),
+      newDueAt: schedule.dueAt,
+      ...(schedule.provisional && { provisional: true }),
+      rungs: schedule.rungs,
+    },
+  };
+};
+
+/** A breach that is recorded beside the resumption counts for it: the due date stays where it passed. */
+const breachMissed = (clock: Clock, at: string, context: ClockContext) =>
+  missedBreach(clock, at, context).length > 0 && clock.dueAt !== null ? { breachedAt: clock.dueAt } : {};

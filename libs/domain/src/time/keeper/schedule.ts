@@ -1,0 +1,91 @@
+import type { WorkingTime } from '@connex/working-time';
+import type { Clock, Rung } from '../clock.state.js';
+import { instantOf, later, millisecondsOf } from '../instants.js';
+import type { RungAt, RungRule } from '../policy.document.js';
+import { timeBy, versionNamed, type Calendars } from './calendar-of.js';
+import { usedUpAt } from './measure-clock.js';
+
+/** When a clock is due, and when each of its rungs rings, as things stand. */
+export type Schedule = {
+  readonly dueAt: string | null;
+  readonly provisional: boolean;
+  readonly rungs: readonly Rung[];
+};
+
+const nothingDue: Schedule = { dueAt: null, provisional: false, rungs: [] };
+
+/**
+ * The schedule of a running clock, seen from an instant. Forward only (R-043): what would lie before that instant is
+ * due on the day that is open next, and a due date that has passed stays.
+ */
+export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: string, calendars: Calendars): Schedule => {
+  if (clock.targetSeconds === null) return nothingDue;
+  const dueAt = hasPassed(clock) ? clock.dueAt! : dueInstant(clock, from, calendars);
+  const placed = { clock, dueAt, calendars };
+  const rungs = ladder
+    .map(({ rung, at }) => placeOf[at.kind](placed, at as never, rung))
+    .filter(({ rung }) => !clock.rang.includes(rung))
+    .map(({ rung, at }) => ({ rung, at: later(at, from) }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return { dueAt, provisional: isProvisional(clock, dueAt, calendars), rungs };
+};
+
+/** A due date that has been breached is never un-breached. */
+const hasPassed = ({ breachedAt, dueAt }: Clock) => breachedAt !== undefined && dueAt !== null;
+
+const timeOfClock = ({ clock, calendars }: Pick<Placed, 'clock' | 'calendars'>): WorkingTime =>
+  timeBy(calendars, clock.calendar, clock.calendarVersion);
+
+/** Closing time of the local day on which the target is used up (ruling 1). */
+const dueInstant = (clock: Clock, from: string, calendars: Calendars): string => {
+  const time = timeOfClock({ clock, calendars });
+  const dueAt = closingAfter(time, usedUpAt(clock, clock.targetSeconds ?? 0, calendars));
+  if (dueAt > millisecondsOf(from)) return instantOf(dueAt);
+  return instantOf(closingAfter(time, time.nextOpening(millisecondsOf(from)) + 1));
+};
+
+const closingAfter = (time: WorkingTime, instant: number) => time.closingOf(instant - 1) ?? instant;
+
+const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boolean => {
+  const { holidayYears } = versionNamed(calendars, clock.calendar, clock.calendarVersion);
+  const years = [clock.startsAt, dueAt].map((instant) => Number(instant.slice(0, 4))) as [number, number];
+  return Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index).some(
+    (year) => !holidayYears.includes(year),
+  );
+};
+
+type Placed = { readonly clock: Clock; readonly dueAt: string; readonly calendars: Calendars };
+type Places = {
+  readonly [K in RungAt['kind']]: (placed: Placed, at: Extract<RungAt, { kind: K }>, rung: string) => Rung;
+};
+
+/** Where each kind of rung stands (domain 7.4). */
+const placeOf: Places = {
+  start: ({ clock }, _, rung) => ({ rung, at: clock.startsAt }),
+
+  /** At the exact second; if that is the closing one, at the next opening. */
+  percent: (placed, { percent }, rung) => {
+    const at = usedUpAt(placed.clock, (placed.clock.targetSeconds! * percent) / 100, placed.calendars);
+    return { rung, at: instantOf(timeOfClock(placed).nextOpening(at)) };
+  },
+
+  due: ({ dueAt }, _, rung) => ({ rung, at: dueAt }),
+
+  dueDay: (placed, { time }, rung) => ({ rung, at: onDayAfterDue(placed, 0, time) }),
+
+  afterDue: (placed, { days, time }, rung) => ({ rung, at: onDayAfterDue(placed, days, time) }),
+
+  dailyAfterDue: (placed, { time }) => dailyRung(placed, 1, time, placed.clock.rang),
+};
+
+const onDayAfterDue = (placed: Placed, days: number, time: string): string => {
+  const working = timeOfClock(placed);
+  const day = working.addDays(millisecondsOf(placed.dueAt) - 1, days);
+  return instantOf(working.instantOf(working.dateOf(day), time));
+};
+
+/** The n-th daily rung after the due day, or the first after it that has not rung. */
+export const dailyRung = (placed: Placed, days: number, time: string, rang: readonly string[]): Rung =>
+  rang.includes(`+${days}`)
+    ? dailyRung(placed, days + 1, time, rang)
+    : { rung: `+${days}`, at: onDayAfterDue(placed, days, time) };
