@@ -5,3 +5,8 @@ export { inMemoryEventLog, type InMemoryEventLog } from './in-memory/in-memory-e
 export * from './faults.js';
 export { postgresEventLog as openEventLog, type PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresHouseClock as openHouseClock } from './postgres/postgres-house-clock.js';
+export { commandDesk, type CommandDesk } from './desk/command-desk.js';
+export type * from './desk/speech.js';
+export { openPool } from './postgres/connections.js';
+export { holdSession } from './postgres/held-session.js';
+export { channels } from './postgres/notifier.js';
