@@ -32,6 +32,8 @@ export * from './house/house.language.js';
 export * from './languages.js';
 export * from './minds.js';
 export * from './people/people.language.js';
+export * from './print/json-schema.js';
+export * from './print/open-api.js';
 export * from './registry.js';
 export * from './time/alarms.js';
 export * from './time/appendix-b.calendars.js';
