@@ -165,6 +165,12 @@ const planted: readonly (readonly [string, string, string, string])[] = [
     'Pure code answers; it does not speak',
   ],
   [
+    'a thrown refusal',
+    'libs/domain/src/cases/decision/decision.decider.ts',
+    "export const decide = () => { throw new Error('FOUR_EYES'); };",
+    'A refusal is returned, and only a fault is thrown',
+  ],
+  [
     'Intl in a workflow',
     'workflows/src/format.ts',
     "export const zone = new Intl.Locale('de');",

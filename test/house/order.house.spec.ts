@@ -103,6 +103,12 @@ const planted: readonly (readonly [string, Check, Files, string])[] = [
   ],
   ['a project that is not built', projects, { ...workspaces, ...manifest({ scripts: {} }) }, 'has no script "build"'],
   [
+    'a face without its source',
+    projects,
+    { ...workspaces, ...manifest({ exports: { '.': { default: './dist/index.js' } } }) },
+    'exports "." without its source',
+  ],
+  [
     'a project that hides what it stands on',
     projects,
     { ...workspaces, ...manifest({}), 'libs/new/src/a.ts': "import { refuse } from '@connex/domain';" },

@@ -3,7 +3,21 @@ import type { Check, Tree } from '../house-tree.js';
 
 /** What stands between a file's name and its ending says what kind of thing it holds. */
 const kinds = [
-  ...['language', 'fields', 'events', 'document', 'state', 'decider', 'mind', 'policy', 'view', 'projector'],
+  ...[
+    'language',
+    'fields',
+    'events',
+    'document',
+    'calendar',
+    'calendars',
+    'ladders',
+    'state',
+    'decider',
+    'mind',
+    'policy',
+    'view',
+    'projector',
+  ],
   ...['workflow', 'activities', 'contract'],
   ...['controller', 'module', 'provider', 'decorator', 'filter', 'guard', 'middleware', 'command', 'main', 'config'],
   ...['part', 'story', 'check', 'bench', 'lab', 'properties', 'spec', 'int', 'journey', 'house'],
