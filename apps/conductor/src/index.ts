@@ -1,1 +1,1 @@
-export {};
+export { startConductor, type Conductor } from './boot/conductor.js';

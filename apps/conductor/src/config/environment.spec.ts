@@ -16,6 +16,7 @@ describe('the environment of the conductor', () => {
       port: 7407,
       logLevel: 'info',
       startSeconds: 60,
+      salt: '',
     });
     expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asConductor)).toMatchObject({ port: 8407 });
     expect(readEnvironment({ ...good, CONNEX_HEALTH_PORT: '9000' }, asConductor)).toMatchObject({ port: 9000 });

@@ -22,6 +22,7 @@ const Environment = z
     CONNEX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     CONNEX_START_SECONDS: seconds.default(60),
     CONNEX_BUILD_ID: z.string().min(1).optional(),
+    CONNEX_SALT: z.string().default(''),
   })
   .refine((given) => given.DATABASE_URL !== undefined || given.DATABASE_URL_CONDUCTOR !== undefined, {
     path: ['DATABASE_URL'],
@@ -37,6 +38,8 @@ export type Config = {
   readonly logLevel: string;
   /** How long Postgres and Temporal may take to answer at the start. */
   readonly startSeconds: number;
+  /** Keys the hashes of names that must not be read; the same for every process that speaks at the desk. */
+  readonly salt: string;
   readonly buildId?: string;
 };
 
@@ -61,6 +64,7 @@ export const readEnvironment = (
     port: given.CONNEX_HEALTH_PORT ?? given.CONNEX_PORT_BASE + healthPort,
     logLevel: given.CONNEX_LOG_LEVEL,
     startSeconds: given.CONNEX_START_SECONDS,
+    salt: given.CONNEX_SALT,
     ...(given.CONNEX_BUILD_ID === undefined ? {} : { buildId: given.CONNEX_BUILD_ID }),
   };
 };

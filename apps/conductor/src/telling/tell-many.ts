@@ -1,17 +1,8 @@
+import { pause } from '../patience/pause.js';
+
 /** How many cases are told side by side, and in one second at most: below what a server of one shard can carry. */
 const atOnce = 8;
 const perSecond = 200;
-
-export const pause = (milliseconds: number, signal?: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const rise = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', rise);
-      resolve();
-    };
-    const timer = setTimeout(rise, milliseconds);
-    signal?.addEventListener('abort', rise);
-  });
 
 /**
  * Tells every stream once, paced; answers how many were told. All are tried even when some fail: the first fault is

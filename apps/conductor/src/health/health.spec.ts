@@ -1,0 +1,24 @@
+import { healthOf } from './health.js';
+
+const following = { name: 'conductor', leads: true, position: 41, head: 42, lagSeconds: 0.2, parked: 0 };
+const well = { following, isAtWork: true, temporal: undefined };
+
+describe('the health of the conductor', () => {
+  it('is good when it hears the log and its worker is at work', () =>
+    expect(healthOf(well)).toEqual({ ready: true, position: 41, lagSeconds: 0.2 }));
+
+  it('is good as well while another conductor leads', () =>
+    expect(healthOf({ ...well, following: { ...following, leads: false } }).ready).toBe(true));
+
+  it('names streams that are parked, for somebody has to look at them', () =>
+    expect(healthOf({ ...well, following: { ...following, parked: 2 } })).toMatchObject({ ready: true, parked: 2 }));
+
+  it.each([
+    [{ following: undefined }, 'it is still starting'],
+    [{ temporal: 'UNAVAILABLE' }, 'Temporal does not answer (UNAVAILABLE)'],
+    [{ isAtWork: false }, 'its worker is not at work yet'],
+    [{ following: { ...following, fault: 'ECONNREFUSED' } }, 'it cannot read the log (ECONNREFUSED)'],
+  ])('says why it is not: %#', (wrong, why) =>
+    expect(healthOf({ ...well, ...wrong })).toMatchObject({ ready: false, why }),
+  );
+});

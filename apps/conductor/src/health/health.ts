@@ -1,0 +1,39 @@
+import type { FollowingState } from '@connex/event-log';
+
+/** What the health page says. `why` is for a person who looks at a house that is not ready. */
+export type Health = {
+  readonly ready: boolean;
+  readonly why?: string;
+  /** Every event up to here has been told. */
+  readonly position?: number;
+  readonly lagSeconds?: number;
+  readonly parked?: number;
+};
+
+type Seen = {
+  readonly following: FollowingState | undefined;
+  readonly isAtWork: boolean;
+  /** Why Temporal does not answer, if it does not. */
+  readonly temporal: string | undefined;
+};
+
+const wrongWith = ({ following, isAtWork, temporal }: Seen): string | undefined => {
+  if (!following) return 'it is still starting';
+  if (temporal) return `Temporal does not answer (${temporal})`;
+  if (!isAtWork) return 'its worker is not at work yet';
+  if (following.fault) return `it cannot read the log (${following.fault})`;
+  return undefined;
+};
+
+/** Another conductor may lead: then this one only works, and stands by to lead. That is ready, too. */
+export const healthOf = (seen: Seen): Health => {
+  const why = wrongWith(seen);
+  const { position, lagSeconds, parked } = seen.following ?? {};
+  return {
+    ready: why === undefined,
+    ...(why === undefined ? {} : { why }),
+    ...(position === undefined ? {} : { position }),
+    ...(lagSeconds === undefined ? {} : { lagSeconds }),
+    ...(parked ? { parked } : {}),
+  };
+};

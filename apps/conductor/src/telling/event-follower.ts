@@ -1,0 +1,31 @@
+import { PoisonedEvent, type OutsideFollower } from '@connex/event-log';
+import type { Recorded } from '@connex/domain';
+import { isOurFault } from '../temporal/way-to-temporal.js';
+import type { CaseTeller } from './case-teller.js';
+import { whoIsConcerned } from './who-is-told.js';
+
+type Needs = {
+  readonly teller: CaseTeller;
+  /** The cases that have an alarm which is due and not answered. */
+  readonly due: () => Promise<readonly string[]>;
+};
+
+/**
+ * Hears the log and tells the workflows. The effect lies outside Postgres, so it comes first and the checkpoint after:
+ * what is told twice, wakes nobody (ruling 28).
+ */
+export const eventFollower = ({ teller, due }: Needs): OutsideFollower => ({
+  name: 'conductor',
+  effect: 'outside',
+  batch: 200,
+  async handle(events: readonly Recorded[]) {
+    const { cases, clock } = whoIsConcerned(events);
+    try {
+      await teller.tellNews(cases);
+      if (clock === 'released') await teller.tellAllOpen();
+      if (clock === 'moved') await teller.tell(await due());
+    } catch (fault) {
+      throw isOurFault(fault) ? new PoisonedEvent('Temporal cannot take this message.', { cause: fault }) : fault;
+    }
+  },
+});
