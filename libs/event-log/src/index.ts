@@ -6,6 +6,7 @@ export * from './faults.js';
 export { postgresEventLog as openEventLog, type PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresHouseClock as openHouseClock } from './postgres/postgres-house-clock.js';
 export { commandDesk, type CommandDesk } from './desk/command-desk.js';
+export { documentClaim } from './desk/document-claims.js';
 export type * from './desk/speech.js';
 export { openPool } from './postgres/connections.js';
 export { holdSession } from './postgres/held-session.js';

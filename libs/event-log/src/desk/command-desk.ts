@@ -2,6 +2,7 @@ import { isRefusal, understand, commandNamed, type Facts, type Mind, type Refusa
 import type { Told } from '@connex/domain/lifecycle';
 import type { Append, EventLog } from '../event-log.js';
 import { outcomeOf, storedAnswer } from './desk-answers.js';
+import { documentTaken } from './document-claims.js';
 import { derivedId, fingerprint, secretly } from './derived-id.js';
 import { decidedAppend, refusalAppend, type Attempt } from './draft-append.js';
 import type { Outcome, Speech } from './speech.js';
@@ -91,7 +92,10 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
 
       const appended = await log.append(decided.append);
       if (appended.status === 'claimed')
-        return refuseClaim(decided.append, prepared.mind.claimed(appended.key, appended.holder));
+        return refuseClaim(
+          decided.append,
+          documentTaken(appended.key) ?? prepared.mind.claimed(appended.key, appended.holder),
+        );
       const outcome = outcomeOf(appended, decided.append.refusal);
       if (outcome) return outcome;
       if (appended.status === 'moved' && appended.what !== 'clock') lost++;

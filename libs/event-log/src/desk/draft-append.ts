@@ -1,6 +1,7 @@
 import { internalPartOf, type Decided, type EventMeta, type Mind, type Recorded } from '@connex/domain';
 import type { Append, Written } from '../event-log.js';
 import { derivedId } from './derived-id.js';
+import { documentClaims } from './document-claims.js';
 import type { Remembered } from './stream-memory.js';
 import type { Speech } from './speech.js';
 
@@ -64,7 +65,7 @@ export const decidedAppend = (attempt: Attempt, decided: Decided): Append => {
   return {
     ...common(attempt),
     events,
-    claims: decided.claims ?? [],
+    claims: [...(decided.claims ?? []), ...documentClaims(events)],
     access: decided.access ?? [],
     ...standing(attempt.mind, next),
   };
