@@ -32,20 +32,24 @@ export const settle = (
   matter: Matter,
   rule: () => readonly Telling[] | AnyRefusal,
 ): readonly Drafted[] | AnyRefusal => {
-  const { command, approvals, now, isDecision, needsProposal } = matter;
+  const { command, approvals, now, needsProposal } = matter;
   const approval = openProposal(command, approvals, now);
   if (approval && isRefusal(approval)) return approval;
-  const why =
-    (isDecision ? whyNotReasoned(reasonsOf(command)) : undefined) ?? (approval && whyNotAnswered(command, approval));
+  const why = whyNotSettled(matter, approval);
   if (why) return why;
 
   const told = rule();
   if (isRefusal(told)) return told;
   if (needsProposal && !approval)
     return refuse('FOUR_EYES', 'Somebody has to propose this first; then decide it with the approvalId.');
-  const granted = approval && command.type !== 'RefuseApproval' ? [approvalGranted(approval)] : [];
-  return [...granted, ...told].map((telling) => draft(telling, matter, approval));
+  return [...grantedBy(command, approval), ...told].map((telling) => draft(telling, matter, approval));
 };
+
+const whyNotSettled = ({ command, isDecision }: Matter, approval: Approval | undefined): AnyRefusal | undefined =>
+  (isDecision ? whyNotReasoned(reasonsOf(command)) : undefined) ?? (approval && whyNotAnswered(command, approval));
+
+const grantedBy = ({ type }: Spoken, approval: Approval | undefined) =>
+  approval && type !== 'RefuseApproval' ? [approvalGranted(approval)] : [];
 
 const draft = ({ type, data, occurredAt }: Telling, matter: Matter, approval: Approval | undefined): Drafted => {
   const { command, policyVersion, onBehalfOf } = matter;

@@ -61,19 +61,23 @@ const refusing = (command: Spoken, supportCase: SupportCase, facts: Facts): Answ
   return refuseApproval(command, approval, commandNamed(approval.command)?.by ?? []);
 };
 
-const matterOf = (command: Spoken, { chapters }: SupportCase, facts: Facts): Matter => {
-  const { type, data } = command;
+/** Whether a command decides for the unit: it can carry reasons, and its rule does not say that this time it need not. */
+const decides = ({ type, data }: Spoken): boolean => {
   const word = commandNamed(type);
-  const asksForReasons = word !== undefined && 'decision' in word.schema.shape;
-  const isDecision = asksForReasons && (chapterRules[type]?.needsProposal?.(data as never) ?? true);
+  if (!word || !('decision' in word.schema.shape)) return false;
+  return chapterRules[type]?.needsProposal?.(data as never) ?? true;
+};
+
+const matterOf = (command: Spoken, { chapters }: SupportCase, facts: Facts): Matter => {
+  const isDecision = decides(command);
   const delegation = delegationIn(command, facts);
   return {
     command,
     approvals: chapters.approvals,
     now: facts.now,
     policyVersion: policyVersionIn(facts),
-    isDecision: isDecision || type === 'RefuseApproval',
-    needsProposal: isDecision && word.proposedBy !== undefined,
+    isDecision: isDecision || command.type === 'RefuseApproval',
+    needsProposal: isDecision && commandNamed(command.type)?.proposedBy !== undefined,
     onBehalfOf: delegation.status === 'none' ? undefined : delegation.from,
   };
 };

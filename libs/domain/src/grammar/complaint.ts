@@ -36,15 +36,21 @@ const formats: Readonly<Record<string, string>> = {
   datetime: 'Must be an instant in UTC with milliseconds, such as 2026-11-30T09:12:00.000Z.',
 };
 
+type Sayings = { readonly [C in Issue['code']]?: (issue: Said<C>) => string };
+
+const sayings: Sayings = {
+  invalid_type: ({ expected }) => `Must be ${kinds[expected] ?? expected}.`,
+  invalid_value: ({ values }) => `Must be one of ${values.map(String).join(', ')}.`,
+  invalid_format: ({ format, message }) => formats[format] ?? sentence(message),
+  too_small: (issue) => tooSmall(issue),
+  too_big: (issue) => tooBig(issue),
+  invalid_union: () => 'Is of none of the kinds that may stand here.',
+};
+
 const messageOf = (issue: Issue): string => {
   if (issue.input === undefined && issue.code !== 'custom') return 'Is missing.';
-  if (issue.code === 'invalid_type') return `Must be ${kinds[issue.expected] ?? issue.expected}.`;
-  if (issue.code === 'invalid_value') return `Must be one of ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'invalid_format') return formats[issue.format] ?? sentence(issue.message);
-  if (issue.code === 'too_small') return tooSmall(issue);
-  if (issue.code === 'too_big') return tooBig(issue);
-  if (issue.code === 'invalid_union') return 'Is of none of the kinds that may stand here.';
-  return sentence(issue.message);
+  const say = sayings[issue.code] as ((issue: Issue) => string) | undefined;
+  return say?.(issue) ?? sentence(issue.message);
 };
 
 const tooSmall = ({ origin, minimum, inclusive }: Said<'too_small'>) => {

@@ -46,23 +46,24 @@ const fieldsOf = (schema: z.ZodType): readonly (readonly [string, z.ZodType])[] 
  * A value without the fields that may not be read, however deep they lie; what the schema does not know goes, too.
  * `mayRead` is asked for each field; nothing comes back when the value itself may not be read.
  */
-export const readable = (schema: z.ZodType, value: unknown, mayRead: (field: z.ZodType) => boolean): unknown => {
+export const readable = (schema: z.ZodType, value: unknown, mayRead: MayRead): unknown => {
   if (value === undefined || !mayRead(schema)) return undefined;
   const heart = bare(schema);
   if (heart instanceof z.ZodArray && Array.isArray(value)) return readableItems(heart, value, mayRead);
-  if (typeof value !== 'object' || value === null) return value;
-  if (heart instanceof z.ZodObject || heart instanceof z.ZodRecord) return readableFields(heart, value, mayRead);
-  return value;
+  return isFielded(heart) && isObject(value) ? readableFields(heart, value, mayRead) : value;
 };
 
-const readableItems = (schema: z.ZodArray, value: readonly unknown[], mayRead: (field: z.ZodType) => boolean) =>
+type MayRead = (field: z.ZodType) => boolean;
+type Fielded = z.ZodObject | z.ZodRecord;
+
+const isFielded = (schema: z.ZodType): schema is Fielded =>
+  schema instanceof z.ZodObject || schema instanceof z.ZodRecord;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const readableItems = (schema: z.ZodArray, value: readonly unknown[], mayRead: MayRead) =>
   value.map((item) => readable(schema.element as z.ZodType, item, mayRead)).filter((item) => item !== undefined);
 
-const readableFields = (
-  schema: z.ZodObject | z.ZodRecord,
-  value: object,
-  mayRead: (field: z.ZodType) => boolean,
-): Record<string, unknown> => {
+const readableFields = (schema: Fielded, value: object, mayRead: MayRead): Record<string, unknown> => {
   const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : undefined;
   const fieldNamed = (name: string) => (shape ? shape[name] : ((schema as z.ZodRecord).valueType as z.ZodType));
   const seen = Object.entries(value).map(([name, one]) => {

@@ -1,36 +1,47 @@
 import { refuse, type Refusal } from '../../grammar/decider.js';
 import type { Said } from '../../grammar/language.js';
-import { isGrave } from '../checks.js';
 import { appealWithin, fastCeiling, headMandate } from '../mandates.js';
 import type { Rules } from '../rules.js';
-import { trackOf, type SupportCase } from '../support-case.js';
+import { hasGraveFinding, trackOf, type SupportCase } from '../support-case.js';
 import type { decision } from './decision.language.js';
 
 type Deciding = Said<(typeof decision)['commands']['DecideRequest']>;
 
-/** What forbids an approval by the Head; nothing when nothing does (R-001, the approval matrix of 9.14). */
-const obstacle = (
-  { budgetCeiling, daysCeiling }: Deciding,
-  supportCase: SupportCase,
-): Refusal<typeof decision> | undefined => {
-  const { request, dueDiligence } = supportCase.chapters;
+type Obstacle = (deciding: Deciding, supportCase: SupportCase) => Refusal<typeof decision> | undefined;
+
+/** R-001: a case is approved with its request letter, and with due diligence complete. */
+const unready: Obstacle = (_, { chapters: { request, dueDiligence } }) => {
   if (request.status === 'none' || !request.letter.letterDocumentId)
     return refuse('R-001', 'There is no request letter in this case.');
-  if (dueDiligence.status !== 'completed')
-    return refuse('R-001', 'Complete due diligence first; a case is not approved without it.');
-  if (budgetCeiling === undefined || daysCeiling === undefined)
-    return refuse('CEILING_MISSING', 'Give budgetCeiling in euro and daysCeiling.');
-  if (isGrave(dueDiligence.overallRating))
+  return dueDiligence.status === 'completed'
+    ? undefined
+    : refuse('R-001', 'Complete due diligence first; a case is not approved without it.');
+};
+
+const unmeasured: Obstacle = ({ budgetCeiling, daysCeiling }) =>
+  budgetCeiling === undefined || daysCeiling === undefined
+    ? refuse('CEILING_MISSING', 'Give budgetCeiling in euro and daysCeiling.')
+    : undefined;
+
+/** The approval matrix of 9.14. */
+const aboveMandate: Obstacle = ({ budgetCeiling = 0 }, supportCase) => {
+  if (hasGraveFinding(supportCase))
     return refuse(
       'RISK_ABOVE_MANDATE',
       'The rating of due diligence is above what the Head may approve; ask the Board.',
     );
-  if (budgetCeiling > headMandate)
-    return refuse('RISK_ABOVE_MANDATE', `Above EUR ${headMandate} the Board decides; lower the budget, or ask it.`);
-  if (trackOf(supportCase) === 'FAST' && budgetCeiling > fastCeiling)
-    return refuse('FAST_FORBIDDEN', `The fast track ends at EUR ${fastCeiling}; set the standard track first.`);
-  return undefined;
+  return budgetCeiling > headMandate
+    ? refuse('RISK_ABOVE_MANDATE', `Above EUR ${headMandate} the Board decides; lower the budget, or ask it.`)
+    : undefined;
 };
+
+const tooDearForFast: Obstacle = ({ budgetCeiling = 0 }, supportCase) =>
+  trackOf(supportCase) === 'FAST' && budgetCeiling > fastCeiling
+    ? refuse('FAST_FORBIDDEN', `The fast track ends at EUR ${fastCeiling}; set the standard track first.`)
+    : undefined;
+
+/** What forbids an approval by the Head, the first that does. */
+const obstacles: readonly Obstacle[] = [unready, unmeasured, aboveMandate, tooDearForFast];
 
 export const decisionRules: Rules<typeof decision> = {
   DecideRequest: {
@@ -45,7 +56,7 @@ export const decisionRules: Rules<typeof decision> = {
         const appealUntil = afterWorkingDays(meta.occurredAt, appealWithin);
         return [{ type: 'RequestDeclined', data: { reasonCode, letterDocumentId, sha256, appealUntil } }];
       }
-      const refusal = obstacle(data, supportCase);
+      const refusal = obstacles.map((obstacle) => obstacle(data, supportCase)).find((found) => found !== undefined);
       if (refusal) return refusal;
       const { budgetCeiling = 0, daysCeiling = 0 } = data;
       const letter = { approvalLetterDocumentId: letterDocumentId, sha256 };

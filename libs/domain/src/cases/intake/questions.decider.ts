@@ -13,17 +13,15 @@ const letters = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Why a question must not be asked, as a sentence; nothing when it may (R-034). */
-const answeredAlready = (asking: Asking, asked: Questions, request: Request): string | undefined => {
-  const same = asked.find(({ text }) => letters(text) === letters(asking.text));
-  if (same?.isOpen) return `This was asked before and waits for its answer, as question ${same.questionId}.`;
-  if (same) return `This was asked and answered before, as question ${same.questionId}.`;
+const askedBefore = ({ text, about }: Asking, asked: Questions): string | undefined => {
+  const same = asked.find((one) => letters(one.text) === letters(text));
+  if (same && !same.isOpen) return `This was asked and answered before, as question ${same.questionId}.`;
+  const waiting = same ?? asked.find((one) => one.isOpen && about !== undefined && one.about === about);
+  return waiting && `This was asked before and waits for its answer, as question ${waiting.questionId}.`;
+};
 
-  const { about } = asking;
-  const waiting = asked.find((one) => one.isOpen && about !== undefined && one.about === about);
-  if (waiting) return `A question about ${about} waits for its answer, as question ${waiting.questionId}.`;
+const saidInLetter = ({ about }: Asking, request: Request): string | undefined => {
   if (request.status === 'none' || about === undefined || !(about in request.letter)) return undefined;
-
   const said = request.letter[about as keyof typeof request.letter];
   return said ? `The letter says something about ${about}; ask for what it leaves open without naming it.` : undefined;
 };
@@ -32,7 +30,7 @@ export const questionRules: Rules<typeof questions> = {
   RequestInformation: {
     at: sinceTheRequest,
     decide({ data }, { chapters: { questions, request } }, { idFor }) {
-      const why = answeredAlready(data, questions, request);
+      const why = askedBefore(data, questions) ?? saidInLetter(data, request);
       if (why) return refuse('ALREADY_ANSWERED', why);
       return [{ type: 'InformationRequested', data: { ...data, questionId: idFor('question') } }];
     },

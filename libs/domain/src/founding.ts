@@ -1,0 +1,93 @@
+import { appendixA, type Recipient, type Weekday } from './countries/appendix-a.js';
+import { foundingRows } from './countries/founding-rows.js';
+import type { Role } from './grammar/role.js';
+import type { CalendarDocument } from './time/berlin.calendar.js';
+import { firstPolicy } from './time/first.policy.js';
+
+/** A person of the first hour; machines speak for them by tokens, of which only the hash is known here. */
+export type Founder = {
+  readonly id: string;
+  readonly name?: string;
+  readonly roles: readonly Role[];
+  readonly tokens?: readonly {
+    readonly tokenId: string;
+    readonly sha256: string;
+    readonly role: Role;
+    readonly expiresAt: string;
+  }[];
+};
+
+/** A command of SYSTEM that founds the house; to be spoken in the order in which they stand (ruling 24). */
+export type FoundingCommand = {
+  readonly commandId: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type FoundingPlan = {
+  /** The unit's calendar among them; a country without one here gets its weekends only, and provisional due dates. */
+  readonly calendars: readonly CalendarDocument[];
+  /** The table of time zones of this process, e.g. `2025c`. */
+  readonly tzVersion: string;
+  readonly people: readonly Founder[];
+  /** The same id for the same label, always: so a founding that is told again changes nothing. */
+  readonly idFor: (label: string) => string;
+};
+
+const office = [['09:00', '17:00']] as const;
+const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Weekends and nothing else: no year of its holidays is known, so every due date by it is provisional (domain 9.17). */
+const weekendsOnly = ({ iso2, restDays, isRestDisputed, timezone }: Recipient): CalendarDocument => ({
+  code: `GOV-${iso2}`,
+  timezone,
+  hours: Object.fromEntries(week.filter((day) => !restDays.includes(day)).map((day) => [day, office])),
+  holidays: [],
+  holidayYears: [],
+  secondsPerDay: 28_800,
+  source: `Days of rest by python-holidays 0.105${isRestDisputed ? ', CLDR names others' : ''}; no holidays known.`,
+});
+
+const calendarsOf = (plan: FoundingPlan): readonly CalendarDocument[] => {
+  const given = new Set(plan.calendars.map(({ code }) => code));
+  return [...plan.calendars, ...appendixA.map(weekendsOnly).filter(({ code }) => !given.has(code))];
+};
+
+type Founding = Omit<FoundingCommand, 'commandId'> & { readonly label: string };
+
+const publishing = (calendar: CalendarDocument, tzVersion: string): Founding => ({
+  label: `calendar ${calendar.code}`,
+  stream: `calendar-${calendar.code}`,
+  type: 'PublishCalendarVersion',
+  data: { ...calendar, tzVersion },
+});
+
+const ofPerson = ({ id, name, roles, tokens = [] }: Founder): readonly Founding[] => [
+  ...roles.map((role) => ({
+    label: `role ${id} ${role}`,
+    stream: `person-${id}`,
+    type: 'GrantRole',
+    data: { role, ...(name !== undefined && { name }) },
+  })),
+  ...tokens.map((token) => ({
+    label: `token ${id} ${token.tokenId}`,
+    stream: `person-${id}`,
+    type: 'IssueToken',
+    data: token,
+  })),
+];
+
+/** Everything that a house begins with: policy, calendars, the countries, and the people of the first hour. */
+export const foundingCommands = (plan: FoundingPlan): readonly FoundingCommand[] =>
+  [
+    { label: 'policy', stream: 'policy', type: 'ChangePolicy', data: { policy: firstPolicy } },
+    ...calendarsOf(plan).map((calendar) => publishing(calendar, plan.tzVersion)),
+    ...foundingRows.map((data) => ({
+      label: `country ${data.iso2}`,
+      stream: `country-${data.iso2}`,
+      type: 'RecordCountryStatus',
+      data,
+    })),
+    ...plan.people.flatMap(ofPerson),
+  ].map(({ label, ...command }) => ({ commandId: plan.idFor(label), ...command }));
