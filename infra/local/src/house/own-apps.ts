@@ -4,6 +4,7 @@ import type { PortName } from '../ports/ports.js';
 import type { Part } from '../supervisor/part.js';
 import type { Addresses, PartAddresses } from './addresses.js';
 import type { Ground } from './ground.js';
+import { saltOf } from './salt.js';
 
 /** Our own processes: the relay has work only where there is a Kafka. */
 export const appsOf = (kafka: boolean): readonly (AppName & PortName)[] =>
@@ -21,7 +22,7 @@ export const addressesOf = ({ ports, folder }: Ground, parts: PartAddresses): Ad
 });
 
 /** What our processes are told of the house. A scratch house hears nothing of the servers around it. */
-export const appEnv = ({ env, ports }: Ground, addresses: Addresses): NodeJS.ProcessEnv => {
+export const appEnv = ({ env, ports, folder }: Ground, addresses: Addresses): NodeJS.ProcessEnv => {
   const roles = Object.keys(process.env).filter((name) => name.startsWith('DATABASE_URL_'));
   return {
     ...Object.fromEntries(roles.map((name) => [name, env[name]])),
@@ -31,6 +32,7 @@ export const appEnv = ({ env, ports }: Ground, addresses: Addresses): NodeJS.Pro
     KAFKA_BROKERS: addresses.kafka,
     CONNEX_PORT_API: String(ports.api),
     CONNEX_DOCUMENTS: addresses.documents,
+    CONNEX_SALT: env['CONNEX_SALT'] ?? saltOf(folder),
   };
 };
 
