@@ -4,7 +4,7 @@ import type { PortName } from '../ports/ports.js';
 import type { Part } from '../supervisor/part.js';
 import type { Addresses, PartAddresses } from './addresses.js';
 import type { Ground } from './ground.js';
-import { saltOf } from './salt.js';
+import { saltOf } from './kept-secret.js';
 
 /** Our own processes: the relay has work only where there is a Kafka. */
 export const appsOf = (kafka: boolean): readonly (AppName & PortName)[] =>
@@ -32,7 +32,7 @@ export const appEnv = ({ env, ports, folder }: Ground, addresses: Addresses): No
     KAFKA_BROKERS: addresses.kafka,
     CONNEX_PORT_API: String(ports.api),
     CONNEX_DOCUMENTS: addresses.documents,
-    CONNEX_SALT: env['CONNEX_SALT'] ?? saltOf(folder),
+    CONNEX_SALT: env['CONNEX_SALT'] || saltOf(folder),
   };
 };
 

@@ -1,19 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Advice } from '../advice.js';
 import { lastWords, runTool, type Log } from '../processes/run-tool.js';
 import type { Account } from './account.js';
 
 export const superuser = 'connex';
-
-/** The superuser's password: made once for a house, and readable by its owner alone. */
-export const passwordOf = (file: string): string => {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const password = randomBytes(18).toString('base64url');
-  writeFileSync(file, `${password}\n`, { mode: 0o600 });
-  return password;
-};
 
 type Data = {
   readonly programs: string;

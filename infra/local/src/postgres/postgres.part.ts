@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { keptSecret } from '../house/kept-secret.js';
 import type { Log } from '../processes/run-tool.js';
 import type { Part } from '../supervisor/part.js';
 import { postgresAccount } from './account.js';
-import { ensureData, passwordOf, superuser } from './postgres-data.js';
+import { ensureData, superuser } from './postgres-data.js';
 import { ensureDatabase, probePostgres } from './postgres-probe.js';
 import { findPostgres } from './postgres-programs.js';
 import { reachableData, reachablePrograms } from './reach.js';
@@ -28,7 +29,7 @@ export const ownPostgres = async ({ folder, port, log }: Where): Promise<OwnPost
   const account = postgresAccount(log);
   const programs = reachablePrograms(native, version, { account, log });
   const data = reachableData(join(folder, 'postgres'), { account, log });
-  const password = passwordOf(join(folder, 'postgres-password'));
+  const password = keptSecret(join(folder, 'postgres-password'));
   await ensureData({ programs, folder: data, password, account, log });
 
   const server = `postgres://${superuser}:${password}@127.0.0.1:${port}`;
