@@ -15,7 +15,7 @@ const floors = {
 };
 
 const anyProject = '(libs/[^/]+|workflows|infra/[^/]+|apps/[^/]+|test)';
-const tried = '[.](spec|contract)[.]ts$|/testing([.]ts$|/)';
+const tried = '[.](spec|contract)[.]ts$|/testing(-[a-z-]+)?([.]ts$|/)';
 /** What runs before any package is linked is reached by its path. */
 const beforeAnyPackage = '^infra/local/prepare[.]mjs$';
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -7,7 +7,8 @@ export const readsTheMachinesClock = {
     'In the sandbox this is the instant of the workflow task, which a replay tells the same.',
 };
 
-const specs = ['**/*.{spec,contract}.ts', '**/testing/**', '**/testing.ts'];
+const specs = ['**/*.{spec,contract}.ts', '**/testing/**', '**/testing.ts', '**/testing-*.ts'];
+const processes = ['apps/{api,projector,conductor,relay}/src/**/*.ts', 'libs/event-log/src/**/*.ts'];
 const pure = ['libs/{domain,working-time,read-models,proofs}/**/*.ts', 'workflows/src/**/*.ts'];
 
 /** A rule of ESLint that says why, after it has said what. */
@@ -73,6 +74,13 @@ const machinesClock = [
   ),
 ];
 
+const environment = [
+  ban(
+    'MemberExpression[object.name="process"][property.name="env"]',
+    'The environment is read once, by a schema, in main: what is needed is handed in.',
+  ),
+];
+
 const notPure = 'A rule that asks the world cannot be replayed: what it needs comes in with the command.';
 const effects = [
   ban('MemberExpression[object.name="Math"][property.name="random"]', `No chance in pure code. ${notPure}`),
@@ -95,6 +103,12 @@ const effects = [
   ),
   ban('MemberExpression[object.name="process"][property.name!="versions"]', `No environment in pure code. ${notPure}`),
   ban('MemberExpression[object.name="console"]', 'Pure code answers; it does not speak.'),
+];
+
+const returned = [
+  ban('ThrowStatement', 'A refusal is returned, and only a fault is thrown: a decider knows no faults.'),
+  ban('TryStatement', 'A decider knows no faults: there is nothing to catch.'),
+  ban('*[async=true]', 'A decider waits for nothing: what it needs comes in as facts.'),
 ];
 
 const sandbox = [
@@ -167,7 +181,9 @@ export const wallsAt = (root) => [
   everywhere,
   typescript(root),
   { files: specs, rules: { 'house/max-lines': size(300), 'house/max-lines-per-function': 'off' } },
+  { files: processes, ignores: [...specs, '**/main.ts'], rules: restrict(faces, machinesClock, environment) },
   { files: pure, rules: restrict(faces, machinesClock, effects) },
+  { files: ['libs/domain/**/*.{decider,mind}.ts'], rules: restrict(faces, machinesClock, effects, returned) },
   {
     files: ['workflows/src/**/*.ts'],
     ignores: specs,

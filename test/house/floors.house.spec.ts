@@ -150,12 +150,12 @@ describe('the floors of the house', () => {
       ),
       'libs/domain/src/circle-two.ts': "import type { It } from './circle-one.js';\nexport type Two = It;\n",
     });
-    const { says } = await run(
+    const { report } = await run(
       cruise,
       [...told(`${root}/.dependency-cruiser.cjs`), 'libs', 'workflows', 'infra', 'apps'],
       tree.at,
     );
-    heard = sentences(JSON.parse(says) as Report);
+    heard = sentences(JSON.parse(report) as Report);
     await tree.remove();
   }, 60_000);
 
@@ -170,7 +170,7 @@ describe('the floors of the house', () => {
     ));
 
   it('carry the house as it stands', async () => {
-    const { says } = await run(cruise, [...told('.dependency-cruiser.cjs'), ...everything], root);
-    expect(sentences(JSON.parse(says) as Report)).toEqual([]);
+    const { report } = await run(cruise, [...told('.dependency-cruiser.cjs'), ...everything], root);
+    expect(sentences(JSON.parse(report) as Report)).toEqual([]);
   }, 60_000);
 });

@@ -40,10 +40,14 @@ export const plant = async (files: Files): Promise<{ readonly at: string; remove
   return { at, remove: () => rm(at, { recursive: true, force: true }) };
 };
 
-/** Runs a tool of the house over a tree, as `npm run lint` does; answers what it says, and whether it was content. */
+export type Verdict = { readonly content: boolean; readonly says: string; readonly report: string };
+
+/** Runs a tool of the house over a tree, as `npm run lint` does: whether it was content, what it says, and its report. */
 export const run = (tool: string, args: readonly string[], cwd: string) =>
-  new Promise<{ readonly content: boolean; readonly says: string }>((resolve) => {
+  new Promise<Verdict>((resolve) => {
     const command = [join(root, 'node_modules', tool), ...args];
     const limits = { cwd, timeout: 60_000, maxBuffer: 16_777_216 };
-    execFile(process.execPath, command, limits, (fault, out, err) => resolve({ content: !fault, says: out + err }));
+    execFile(process.execPath, command, limits, (fault, out, err) =>
+      resolve({ content: !fault, says: out + err, report: out }),
+    );
   });

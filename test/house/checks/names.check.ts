@@ -50,7 +50,11 @@ const inNames: Check = ({ paths }) =>
     const unknown = said.find((kind) => !kinds.includes(kind));
     return [
       ...(unkebab ? [`${path}: "${unkebab}" is not in kebab-case.`] : []),
-      ...(unknown ? [`${path}: ".${unknown}" is no kind of file that we know: ${kinds.join(', ')}.`] : []),
+      ...(unknown
+        ? [
+            `${path}: ".${unknown}" is no kind of file that we know; name it with hyphens, or add the kind to names.check.ts.`,
+          ]
+        : []),
       ...(empty.test(basename(path)) ? [`${path}: the name names nothing; say what it does.`] : []),
     ];
   });

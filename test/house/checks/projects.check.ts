@@ -18,7 +18,7 @@ type Manifest = {
   readonly type?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
-  readonly exports?: Readonly<Record<string, object>>;
+  readonly exports?: Readonly<Record<string, object | string>>;
   readonly workspaces?: readonly string[];
 };
 
@@ -49,7 +49,9 @@ const amiss = (tree: Tree, project: string, workspaces: readonly string[]) => {
     [manifest.type === 'module', `${path} does not say "type": "module"; the house is ESM throughout.`],
     [project === 'test' || 'build' in (manifest.scripts ?? {}), `${path} has no script "build"; Nx would not see it.`],
   ];
-  const faces = Object.entries(manifest.exports ?? {}).filter(([, face]) => !('@connex/source' in face));
+  const faces = Object.entries(manifest.exports ?? {}).filter(
+    ([, face]) => typeof face === 'object' && !('@connex/source' in face),
+  );
   const unread = faces.map(([face]) => `${path} exports "${face}" without its source; tests and the walls read that.`);
   return [
     ...unread,

@@ -6,7 +6,7 @@ type Limit = { readonly of: RegExp; readonly lines: number; readonly why: string
 const limits: readonly Limit[] = [
   { of: /^README[.]md$/, lines: 150, why: 'a longer one is not read' },
   { of: /^apps\/handbook\/decisions\//, lines: 40, why: 'a decision fits on one screen' },
-  { of: /^(libs\/[^/]+|workflows|infra\/[^/]+|apps\/[^/]+)\/src\/index[.]ts$/, lines: 60, why: 'a face is small' },
+  { of: /^(libs\/[^/]+|workflows|infra\/[^/]+|apps\/[^/]+)\/src\/index[.]ts$/, lines: 80, why: 'a face is small' },
   { of: /[.](spec|contract)[.]ts$/, lines: 300, why: 'it tells two stories: find the second one’s name' },
   { of: /[.](ts|tsx|mjs|cjs|sql|sh)$/, lines: 200, why: 'it holds two ideas: find the second one’s name' },
 ];

@@ -4,7 +4,8 @@ import { projectOf, type Sources } from './sources.js';
 export type Arrow = { readonly from: string; readonly to: string };
 
 const imported = /(?:from|import\() ?'([^']+)'/g;
-const isSource = (path: string) => /[.]ts$/.test(path) && !/[.](spec|contract)[.]ts$|\/testing([.]ts$|\/)/.test(path);
+const isSource = (path: string) =>
+  /[.]ts$/.test(path) && !/[.](spec|contract)[.]ts$|\/testing(-[a-z-]+)?([.]ts$|\/)/.test(path);
 
 const importsOf = (sources: Sources, path: string) =>
   [...sources.read(path).matchAll(imported)].map(([, what]) => what ?? '');
