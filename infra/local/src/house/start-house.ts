@@ -16,7 +16,7 @@ export type HouseAsked = {
   readonly kafka?: boolean;
   readonly log: Log;
   /** Brings the database to its shape and founds the house, each time before our own processes start. */
-  readonly found?: (databaseUrl: string, house: string) => Promise<void>;
+  readonly found?: (databaseUrl: string, house: string, folder: string) => Promise<void>;
   /** Calls the start off; a house that stands is stopped by `stop`. */
   readonly signal?: AbortSignal;
   /** A house for one story or one test: own parts on free ports, in a temporary folder that goes when it stops. */
@@ -44,7 +44,7 @@ const build = async ({ asked, ground, crew }: Site, known: (addresses: Addresses
   known(addresses);
   await crew.start(...real.parts);
   await real.whenReady();
-  await found?.(addresses.postgres, house);
+  await found?.(addresses.postgres, house, folder);
   await crew.start(...apps);
   return addresses;
 };
