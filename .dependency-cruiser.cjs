@@ -15,7 +15,7 @@ const floors = {
 };
 
 const anyProject = '(libs/[^/]+|workflows|infra/[^/]+|apps/[^/]+|test)';
-const tried = '[.](spec|contract)[.]ts$|/testing(-[a-z-]+)?([.]ts$|/)';
+const tried = '[.](spec|contract)[.]ts$|/testing[^/]*[.]ts$|/testing/';
 /** What runs before any package is linked is reached by its path. */
 const beforeAnyPackage = '^infra/local/prepare[.]mjs$';
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -46,7 +46,7 @@ const strangers = (parent, comment) =>
   rule(
     `strangers-in-${parent}`,
     comment,
-    { path: `^${parent}/([^/]+)/` },
+    { path: `^${parent}/([^/]+)/`, pathNot: tried },
     { path: `^${parent}/[^/]+/`, pathNot: `^${parent}/$1/` },
   );
 

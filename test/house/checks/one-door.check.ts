@@ -1,7 +1,8 @@
 import type { Language } from '@connex/domain';
 import { linesOf, type Check, type Tree } from '../house-tree.js';
 
-const appends = /\bconnex[.]append\b|\binsert\s+into\s+connex[.](event|stream|command|claim|access|alarm)\b/i;
+const appends =
+  /\b(select|from|perform)\s+connex[.]append\b|\binsert\s+into\s+connex[.](event|stream|command|claim|access|alarm)\b/i;
 const mayAppend = /^(libs\/event-log\/src\/postgres|infra\/postgres\/migrations|test\/(bench|lab))\//;
 
 /** Whatever changes the house comes in by the desk: only the log's own adapter calls the append. */
