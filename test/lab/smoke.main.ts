@@ -1,4 +1,5 @@
-import { scratchHouse, type ScratchHouse, type Status } from '../stories/told/scratch-house.js';
+import type { PartStatus } from '@connex/infra-local';
+import { scratchHouse, type ScratchHouse } from '../stories/told/scratch-house.js';
 import { ledgerOf } from './after.js';
 import { startLoad } from './load.js';
 
@@ -13,15 +14,16 @@ const victims = ['api', 'projector', 'conductor', 'relay', 'postgres', 'temporal
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const pidOf = ({ parts }: Status, name: string) => parts.find((part) => part.name === name)?.pid ?? undefined;
+const pidOf = (parts: readonly PartStatus[], name: string) =>
+  parts.find((part) => part.name === name)?.pid ?? undefined;
 
 /** Until every part is ready and no reader has anything left to read; answers the seconds that it took. */
 const untilCaughtUp = async (house: ScratchHouse): Promise<number> => {
   const since = performance.now();
   for (;;) {
-    const status = await house.status().catch(() => undefined);
+    const parts = await house.status();
     const seconds = (performance.now() - since) / 1_000;
-    if (status?.ready && status.parts.every(({ lag = 0 }) => lag === 0)) return seconds;
+    if (parts.every(({ state, lag = 0 }) => state === 'ready' && lag === 0)) return seconds;
     if (seconds > 120) return seconds;
     await wait(250);
   }

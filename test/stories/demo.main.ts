@@ -14,7 +14,7 @@ if (!now || !runFile || !tokenFile) throw new Error('demo.main.js <now> <run.jso
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 const { addresses } = read<{ addresses: Record<string, string> }>(runFile);
 const house = storyHouse({ addresses, tokens: read<Record<string, string>>(tokenFile) });
-const clock = openHouseClock({ databaseUrl: addresses['postgres'] ?? '' });
+const clock = openHouseClock({ databaseUrl: addresses['postgres'] ?? '', role: 'migrator' });
 
 const results = await tellStories(demo(now).stories, house, (step, of, means) =>
   process.stdout.write(`\r  ${String(step)}/${String(of)} ${means.padEnd(70).slice(0, 70)}`),

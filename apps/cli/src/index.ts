@@ -1,2 +1,3 @@
-export { doorClient, type DoorClient, type Answer, type Problem } from './door/door-client.js';
 export { connexProgram } from './program.js';
+export { doorClient, type Answer, type DoorClient, type Problem } from './door/door-client.js';
+export { foundScratch } from './found/found-scratch.js';

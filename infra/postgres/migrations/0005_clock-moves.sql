@@ -1,4 +1,4 @@
--- How the house is founded and how its clock moves: forward only, never past an open alarm, each move an event of the
+-- How the house is founded and how its clock moves: forward only, each move an event of the
 -- stream `house` (architecture §9, house-clock rules 2 to 5).
 
 create function connex.prefixed(field text) returns bytea
@@ -108,22 +108,17 @@ begin
   return row ('moved', there, null, null, null, null)::step;
 end $$;
 
--- Moves the clock at once. `status`: moved · backwards · past-an-alarm (and which) · wall-house.
+-- Moves the clock at once and waits for nobody: what was due on the way rings late. `status`: moved · backwards · wall-house.
 create function connex.set_clock(until timestamptz) returns connex.step
   language plpgsql volatile
   set search_path = connex, pg_temp
 as $$
 declare
   here record := enter();
-  next alarm;
   there constant timestamptz := date_trunc('milliseconds', until);
 begin
   if (select mode from clock) = 'wall' then return row ('wall-house', here.now, null, null, null, null)::step; end if;
   if there < here.now then return row ('backwards', here.now, null, null, null, null)::step; end if;
-  select * into next from alarm a order by a.at, a.stream, a.key limit 1;
-  if next.at < there then
-    return row ('past-an-alarm', here.now, next.stream, next.key, next.at, next.arm)::step;
-  end if;
   perform stand_at(here.last_position, here.now, there);
   return row ('moved', there, null, null, null, null)::step;
 end $$;

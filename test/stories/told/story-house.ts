@@ -26,7 +26,7 @@ type Running = {
 export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryHouse => {
   const { api, postgres } = addresses;
   if (!api || !postgres) throw new Error('A story needs the addresses of the api and of Postgres.');
-  const clock = openHouseClock({ databaseUrl: postgres });
+  const clock = openHouseClock({ databaseUrl: postgres, role: 'migrator' });
   const papers = new Map<string, Promise<{ readonly documentId: string; readonly sha256: string }>>();
   let paused: number | undefined;
 
@@ -41,7 +41,7 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
 
     async advance(until, unheard = false) {
       if ((await clock.reading()).now >= until) return;
-      const walk = unheard ? await clock.pass(until) : await clock.advance(until, { timeoutSeconds: 60 });
+      const walk = unheard ? await clock.set(until) : await clock.advance(until, { timeoutSeconds: 60 });
       if (walk.status !== 'there' && walk.status !== 'moved') throw new Error(`The clock: ${JSON.stringify(walk)}`);
     },
 

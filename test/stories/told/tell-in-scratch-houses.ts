@@ -28,7 +28,7 @@ const tellTogether = async (stories: readonly Story[], progress: Progress): Prom
     const teller = storyHouse({
       ...house,
       async conductorPid() {
-        const { parts } = await house.status();
+        const parts = await house.status();
         return parts.find(({ name }) => name === 'conductor')?.pid ?? 0;
       },
     });

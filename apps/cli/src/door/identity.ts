@@ -37,8 +37,7 @@ export const runningHere = () => runningHouse(foldersOf().runFile);
 export const tokenFile = (house: string) => join(foldersOf().houses, house, 'tokens.json');
 
 /** The migrator's URL of the database: `DATABASE_URL`, else that of the house that runs here. */
-export const databaseHere = (): string | undefined =>
-  process.env['DATABASE_URL'] ?? runningHere()?.addresses?.databaseUrl;
+export const databaseHere = (): string | undefined => process.env['DATABASE_URL'] ?? runningHere()?.addresses?.postgres;
 
 export const keptTokens = (): Readonly<Record<string, string>> =>
   read<Readonly<Record<string, string>>>(tokenFile(runningHere()?.house ?? 'none')) ?? {};

@@ -3,12 +3,8 @@ import type { ClockReading } from '../event-log.js';
 /** An alarm that is due and not answered yet. `at` is RFC 3339. */
 export type DueAlarm = { readonly stream: string; readonly key: string; readonly at: string; readonly arm: number };
 
-/** Why a clock was not moved. */
-export type Unmoved =
-  /** A wall house keeps the world's time. */
-  | { readonly status: 'refused'; readonly why: 'wall-house' | 'backwards' }
-  /** Moving never passes an open alarm (ruling 13). */
-  | { readonly status: 'refused'; readonly why: 'past-an-alarm'; readonly alarm: DueAlarm };
+/** Why a clock was not moved: a wall house keeps the world's time, and no clock goes back. */
+export type Unmoved = { readonly status: 'refused'; readonly why: 'wall-house' | 'backwards' };
 
 /** One locked move towards an instant: never past the earliest open alarm. */
 export type Step =
@@ -40,7 +36,7 @@ export type HouseClockKeeper = {
   advance(until: string, options?: WalkOptions): Promise<Walk>;
   /** Goes on with a walk that was interrupted; its goal stands in the clock's row. Nothing when there is none. */
   resume(options?: WalkOptions): Promise<Walk | undefined>;
-  /** Moves at once and waits for nobody. */
+  /** Moves at once and waits for nobody: what was due on the way rings late (a day on which the workers were down). */
   set(to: string): Promise<Step>;
   /** Lets the clock run at the wall's pace from where it stands. */
   release(): Promise<ClockReading | Unmoved>;

@@ -8,7 +8,7 @@ import { channels, notifier } from './notifier.js';
 import { waker } from './waker.js';
 
 type StepRow = {
-  readonly status: 'moved' | 'there' | 'due' | 'wall-house' | 'backwards' | 'past-an-alarm';
+  readonly status: 'moved' | 'there' | 'due' | 'wall-house' | 'backwards';
   readonly now: string;
 } & DueAlarm;
 
@@ -20,8 +20,6 @@ const stepOf = ({ status, now, stream, key, at, arm }: StepRow): Step => {
       return { status, now };
     case 'due':
       return { status, now, alarm };
-    case 'past-an-alarm':
-      return { status: 'refused', why: status, alarm };
     case 'wall-house':
     case 'backwards':
       return { status: 'refused', why: status };

@@ -1,0 +1,65 @@
+import { calendarMind, ledgerOf, type CalendarState, type LedgerEntry, type Recorded } from '@connex/domain';
+import { findCase } from '../cases/find-case.js';
+import { inBerlin } from '../cases/show.js';
+import { doorClient, type DoorClient } from '../door/door-client.js';
+import { identify } from '../door/identity.js';
+import { expectGood } from '../door/say.js';
+
+type Options = { readonly as?: string; readonly json?: boolean };
+
+/** Prints where every second of a clock went: `C03` means its latest instance, `C20-2` one of them. */
+export const ledger = async (named: string, code: string, { as, json }: Options): Promise<void> => {
+  const { address, token } = identify(as);
+  const door = doorClient(address, token);
+  const stream = await findCase(door, named);
+  const [audit, board] = await Promise.all([
+    door.stream(stream).then(expectGood),
+    door.view('sla-board', { stream, limit: '1' }).then(expectGood),
+  ]);
+  const facts = audit.events as unknown as readonly Recorded[];
+  const clockId = latestInstance(facts, code.toUpperCase());
+  const calendars = await calendarsOf(door, facts, clockId);
+  const entries = ledgerOf(clockId, facts, { calendars, now: board.houseNow });
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ stream, clockId, entries }, null, 2)}\n`
+      : `${ledgerLines(clockId, entries).join('\n')}\n`,
+  );
+};
+
+const latestInstance = (facts: readonly Recorded[], code: string): string => {
+  const starts = facts.filter(({ type }) => type === 'ClockStarted').map(({ data }) => data);
+  const found = starts.findLast(({ clock, clockId }) => clock === code || clockId === code);
+  const known = [...new Set(starts.map(({ clockId }) => String(clockId)))].join(', ');
+  if (!found) throw new Error(`This case has no clock ${code}. It has: ${known || 'none'}.`);
+  return String(found['clockId']);
+};
+
+/** The versions of the calendar that the clock counts by, read as everybody may. */
+const calendarsOf = async (door: DoorClient, facts: readonly Recorded[], clockId: string) => {
+  const start = facts.find(({ type, data }) => type === 'ClockStarted' && data['clockId'] === clockId);
+  const code = start?.data['calendar'];
+  if (typeof code !== 'string') throw new Error('You may not see by which calendar this clock counts.');
+  const answer = await door.stream(`calendar-${code}`);
+  if (!answer.ok && answer.problem.status === 404) return {};
+  const events = expectGood(answer).events as unknown as readonly Recorded[];
+  return { [code]: events.reduce<CalendarState>(calendarMind.evolve, calendarMind.initial as CalendarState) };
+};
+
+const spelt = (seconds: number) =>
+  `${String(Math.floor(seconds / 3_600)).padStart(4)}:${String(Math.floor((seconds % 3_600) / 60)).padStart(2, '0')}`;
+
+/** A line for each stretch, counted ones marked with +, and what they come to. */
+export const ledgerLines = (clockId: string, entries: readonly LedgerEntry[]): readonly string[] => {
+  const sum = (counted: boolean) =>
+    entries.filter((entry) => entry.counted === counted).reduce((total, { seconds }) => total + seconds, 0);
+  const lines = entries.map(
+    ({ from, to, seconds, counted, rule, openedBy, closedBy }) =>
+      `${counted ? '+' : ' '}${spelt(seconds)}  ${inBerlin(from)} – ${inBerlin(to)}  ${rule}  #${openedBy.revision} ${openedBy.type}${closedBy ? ` → #${closedBy.revision} ${closedBy.type}` : ''}`,
+  );
+  return [
+    `Ledger of ${clockId} (hours:minutes, Berlin time)`,
+    ...lines,
+    `=${spelt(sum(true))} counted, ${spelt(sum(false)).trim()} not`,
+  ];
+};

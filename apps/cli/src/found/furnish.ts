@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { appendixBCalendars, berlinCalendar, foundingCommands, type FoundingCommand } from '@connex/domain';
+import { saltOf } from '@connex/infra-local';
+import type { FoundingStep } from '../up/founding-step.js';
+import { storyPeople, wallPeople } from './first-people.js';
+import { openHouseDesk, type HouseDesk } from './house-desk.js';
+import { keepTokens, mintToken, tokensIn } from './tokens.js';
+
+/** The same label always gets the same id, so that a founding that was cut short goes on where it stopped. */
+const idFor = (label: string) => {
+  const hex = createHash('sha256').update(`founding ${label}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** Tokens of the first hour last longer than any story. */
+const untilFarOff = '2040-01-01T00:00:00.000Z';
+
+const speakInOrder = async ({ desk }: HouseDesk, commands: readonly FoundingCommand[]) => {
+  for (const command of commands) {
+    const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
+    if (outcome.kind === 'done' || outcome.kind === 'reused') continue;
+    throw new Error(`${command.stream} could not be founded (${command.type}): ${JSON.stringify(outcome)}`);
+  }
+};
+
+/**
+ * What every house begins with, spoken at the desk by the house itself: policy, calendars, countries, the first people
+ * and their tokens, which are kept in the house's folder for its owner. Done once; a founding cut short is taken up again.
+ */
+export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, log }) => {
+  const people = mode === 'wall' ? wallPeople : storyPeople;
+  if (people.every(({ id }) => id in tokensIn(folder))) return;
+
+  const minted = people.map((person) => ({ ...person, token: mintToken() }));
+  const office = openHouseDesk(databaseUrl, process.env['CONNEX_SALT'] ?? saltOf(folder));
+  try {
+    const commands = foundingCommands({
+      calendars: house === 'demo' || house === 'wall' ? [berlinCalendar] : appendixBCalendars,
+      tzVersion: process.versions.tz ?? 'unknown',
+      people: minted.map(({ id, roles, token: { tokenId, sha256 } }) => ({
+        id,
+        roles,
+        tokens: roles.map((role) => ({ tokenId, sha256, role, expiresAt: untilFarOff })),
+      })),
+      idFor,
+    });
+    const streams = [...new Set(commands.map(({ stream }) => stream))];
+    await Promise.all(
+      streams.map((stream) =>
+        speakInOrder(
+          office,
+          commands.filter((command) => command.stream === stream),
+        ),
+      ),
+    );
+  } finally {
+    await office.close();
+  }
+  keepTokens(folder, Object.fromEntries(minted.map(({ id, token }) => [id, token.text])));
+  log(`the house is furnished: policy, calendars, countries, ${people.length} people`);
+};

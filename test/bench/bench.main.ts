@@ -1,0 +1,22 @@
+import { figureLine, report, type Figure } from './figure.js';
+import { path } from './path.js';
+import { start } from './start.js';
+
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { path, start };
+
+const [what = '', ...words] = process.argv.slice(2);
+const bench = benches[what];
+if (!bench) {
+  process.stderr.write(`There is no benchmark "${what}". There are: ${Object.keys(benches).join(', ')}.\n`);
+  process.exit(2);
+}
+const figures = await bench();
+if (words.includes('--json'))
+  process.stdout.write(
+    `${JSON.stringify(
+      figures.map((figure) => ({ ...figure, line: figureLine(figure) })),
+      null,
+      2,
+    )}\n`,
+  );
+else report(figures);
