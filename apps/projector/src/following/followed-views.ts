@@ -20,18 +20,9 @@ const beat = 1_000;
  */
 export const followedViews = (views: Views) => {
   const followings = new Map<string, ViewFollowing>();
-  const rebuilding = new Set<string>();
+  const reshaping = onceEach(views);
   let stopped = false;
   let looking: Promise<void> = Promise.resolve();
-
-  const reshape = (projector: Projector) => {
-    if (rebuilding.has(projector.view)) return;
-    rebuilding.add(projector.view);
-    views
-      .rebuild(projector)
-      .catch((fault: unknown) => views.fault(projector.view, fault))
-      .finally(() => rebuilding.delete(projector.view));
-  };
 
   const attend = async (projector: Projector, current: Current) => {
     const following = followings.get(projector.view);
@@ -39,7 +30,7 @@ export const followedViews = (views: Views) => {
     followings.delete(projector.view);
     await following?.stop();
     if (stopped) return;
-    if (current.shape !== projector.version) return reshape(projector);
+    if (current.shape !== projector.version) return reshaping.begin(projector);
     followings.set(projector.view, views.follow(projector, current));
   };
 
@@ -58,12 +49,27 @@ export const followedViews = (views: Views) => {
   return {
     start: (): Promise<void> => (looking = look()),
     states: (): readonly ViewState[] => [...followings.values()].map((following) => following.state()),
-    rebuilding: (): readonly string[] => [...rebuilding],
+    rebuilding: reshaping.underWay,
     async stop(): Promise<void> {
       stopped = true;
       clearInterval(timer);
       await looking.catch(() => undefined);
       await Promise.all([...followings.values()].map((following) => following.stop()));
+    },
+  };
+};
+
+/** Rebuilds that run beside everything else; of one view, one at a time. */
+const onceEach = ({ rebuild, fault }: Views) => {
+  const underWay = new Set<string>();
+  return {
+    underWay: (): readonly string[] => [...underWay],
+    begin(projector: Projector): void {
+      if (underWay.has(projector.view)) return;
+      underWay.add(projector.view);
+      rebuild(projector)
+        .catch((reason: unknown) => fault(projector.view, reason))
+        .finally(() => underWay.delete(projector.view));
     },
   };
 };

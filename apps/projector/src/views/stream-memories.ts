@@ -18,19 +18,20 @@ export const streamMemories = (fold: Fold<unknown, unknown>, readStreams: ReadSt
       .filter(({ revision }) => revision < before)
       .reduce((memory, event) => tellOn(fold, memory, event).memory, nothingHeard(fold));
 
+  /** What is remembered of a stream up to just before a revision; nothing when that must be read. */
+  const rememberedBefore = (stream: string, revision: number): Memory | undefined => {
+    const memory = revision === 1 ? nothingHeard(fold) : kept.get(stream);
+    return memory?.revision === revision - 1 ? memory : undefined;
+  };
+
   return {
     /** What each stream said before the revision asked for. */
     async recall(asked: ReadonlyMap<string, number>): Promise<Map<string, Memory>> {
-      const known = new Map<string, Memory>();
-      for (const [stream, before] of asked) {
-        const memory = before === 1 ? nothingHeard(fold) : kept.get(stream);
-        if (memory?.revision === before - 1) known.set(stream, memory);
-      }
-      const unknown = [...asked.keys()].filter((stream) => !known.has(stream));
-      if (unknown.length === 0) return known;
-      const histories = await readStreams(unknown);
-      for (const stream of unknown) known.set(stream, retold(histories.get(stream) ?? [], asked.get(stream) ?? 1));
-      return known;
+      const known = [...asked].map(([stream, before]) => [stream, rememberedBefore(stream, before)] as const);
+      const unknown = known.filter(([, memory]) => memory === undefined).map(([stream]) => stream);
+      const read = unknown.length > 0 ? await readStreams(unknown) : new Map<string, readonly Recorded[]>();
+      const told = (stream: string) => retold(read.get(stream) ?? [], asked.get(stream) ?? 1);
+      return new Map(known.map(([stream, memory]) => [stream, memory ?? told(stream)]));
     },
 
     keep(memories: ReadonlyMap<string, Memory>): void {

@@ -12,7 +12,7 @@ export type KafkaPublisher = {
 };
 
 /** An open line: what each partition ends with, and the last position that was published over it. */
-type Line = { readonly producer: Producer; tails: Tails; last?: number };
+type Line = { readonly producer: Producer; readonly tails: Tails; readonly last: number | undefined };
 
 /** Whether somebody else published in between, so that this line no longer knows what the partitions end with. */
 const isStale = ({ last }: Line, envelopes: readonly Envelope[]) =>
@@ -32,7 +32,7 @@ export const kafkaPublisher = (place: KafkaPlace, notes: Notes): KafkaPublisher 
     const tails = await readTails(kafka, place.topic);
     const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
     await producer.connect();
-    return { producer, tails };
+    return { producer, tails, last: undefined };
   };
 
   const hangUp = async () => {
@@ -41,18 +41,21 @@ export const kafkaPublisher = (place: KafkaPlace, notes: Notes): KafkaPublisher 
     await broken?.producer.disconnect();
   };
 
+  const send = async ({ producer, tails, last }: Line, envelopes: readonly Envelope[]): Promise<Line> => {
+    const outgoing = missing(envelopes, tails);
+    const request = { topic: place.topic, acks: -1, timeout: 15_000, messages: outgoing.messages };
+    if (outgoing.messages.length > 0) await producer.send(request);
+    return { producer, tails: outgoing.tails, last: envelopes.at(-1)?.position ?? last };
+  };
+
   return {
     async publish(envelopes) {
       if (line && isStale(line, envelopes)) await hangUp();
       line ??= await open();
-      const { messages, tails } = missing(envelopes, line.tails);
-      try {
-        if (messages.length > 0) await line.producer.send({ topic: place.topic, acks: -1, timeout: 15_000, messages });
-        line = { ...line, tails, last: envelopes.at(-1)?.position ?? line.last ?? 0 };
-      } catch (fault) {
+      line = await send(line, envelopes).catch(async (fault: unknown) => {
         await hangUp().catch(() => undefined);
         throw fault;
-      }
+      });
     },
     stop: hangUp,
   };

@@ -1,27 +1,13 @@
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, Kafka } from 'kafkajs';
 import type { Notes } from './kafka-client.js';
-import { envelopeIn, placeOf, type Placed } from './kafka-record.js';
-import type { Envelope } from '../feed.js';
+import { hearBatch, type Listener } from './hear-batch.js';
 
-/** A record as the tail hands it on; its place in the partition is a hint and nothing more. */
-export type TailRecord = Placed & {
-  readonly partition: number;
-  readonly offset: string;
-  readonly envelope: Envelope;
-};
+export type Tail = Listener & { readonly topic: string; readonly groupId: string };
 
-export type Tail = {
-  readonly topic: string;
-  readonly groupId: string;
-  /** Takes a record of a partition; how many of that partition now wait for their turn. */
-  readonly take: (partition: number, record: TailRecord) => number;
-  readonly waitingIn: (partition: number) => number;
-};
-
-/** Records of one partition that may wait; beyond that the partition is not read on. */
-const room = 2_000;
 /** A consumer that fetches nothing for so long has stopped without saying so, and is started again (milliseconds). */
 const stall = 30_000;
+const firstRest = 500;
+const longestRest = 10_000;
 const settings = {
   sessionTimeout: 30_000,
   rebalanceTimeout: 60_000,
@@ -30,26 +16,42 @@ const settings = {
   allowAutoTopicCreation: false,
 };
 
+type Line = { fetched(): void; joined(): void; broke(why: string): void };
+
+const openLine = async (consumer: Consumer, tail: Tail, line: Line): Promise<void> => {
+  consumer.on('consumer.fetch', line.fetched);
+  consumer.on('consumer.group_join', line.joined);
+  consumer.on('consumer.crash', ({ payload }) => {
+    if (!payload.restart) line.broke(payload.error.name);
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [tail.topic], fromBeginning: true });
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: 12,
+    eachBatch: (payload) => hearBatch(payload, tail),
+  });
+};
+
+/** Calls out when nothing was fetched for too long. */
+const stallWatch = (stalled: () => void) => {
+  let fetchedAt = performance.now();
+  const timer = setInterval(() => {
+    if (performance.now() - fetchedAt > stall) stalled();
+  }, stall / 3);
+  return { fetched: () => void (fetchedAt = performance.now()), end: () => clearInterval(timer) };
+};
+
 /**
  * Hears every record of the topic. Offsets that the brokers keep are only where it begins; what is missing or repeated is
  * found by position. It is started again, with growing rests, whenever it crashes or stalls.
  */
 export const kafkaTail = (kafka: Kafka, tail: Tail, notes: Notes) => {
   let consumer: Consumer | undefined;
-  let stopped = false;
-  let fetchedAt = performance.now();
-  let rest = 500;
-  let timer: NodeJS.Timeout | undefined;
-
-  const again = (why: string) => {
-    if (stopped || timer) return;
-    notes.warn({ groupId: tail.groupId }, `The line to Kafka is cut (${why}); it is opened again in ${rest} ms.`);
-    timer = setTimeout(() => {
-      timer = undefined;
-      void open();
-    }, rest);
-    rest = Math.min(rest * 2, 10_000) * (0.8 + 0.4 * (performance.now() % 1));
-  };
+  let rest = firstRest;
+  let again: NodeJS.Timeout | undefined;
+  let closed = false;
 
   const hangUp = async () => {
     const old = consumer;
@@ -57,66 +59,36 @@ export const kafkaTail = (kafka: Kafka, tail: Tail, notes: Notes) => {
     await old?.disconnect().catch(() => undefined);
   };
 
-  const open = async () => {
-    await hangUp();
-    if (stopped) return;
-    const fresh = kafka.consumer({ groupId: tail.groupId, ...settings });
-    consumer = fresh;
-    fresh.on('consumer.fetch', () => (fetchedAt = performance.now()));
-    fresh.on('consumer.group_join', () => (rest = 500));
-    fresh.on('consumer.crash', ({ payload }) => {
-      if (!payload.restart && fresh === consumer) again(payload.error.name);
-    });
-    try {
-      fetchedAt = performance.now();
-      await fresh.connect();
-      await fresh.subscribe({ topics: [tail.topic], fromBeginning: true });
-      await fresh.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 12,
-        eachBatch: (payload) => hear(payload, tail),
-      });
-    } catch (fault) {
-      again((fault as Error).name);
-    }
+  const broke = (why: string) => {
+    if (closed || again) return;
+    notes.warn({ groupId: tail.groupId, why, rest }, 'The line to Kafka is cut; it is opened again.');
+    again = setTimeout(() => void open(), rest);
+    rest = Math.min(rest * 2, longestRest);
   };
 
-  const watch = setInterval(() => {
-    if (performance.now() - fetchedAt > stall) again('nothing was fetched');
-  }, stall / 3);
+  const open = async (): Promise<void> => {
+    again = undefined;
+    await hangUp();
+    if (closed) return;
+    watch.fetched();
+    const fresh = kafka.consumer({ groupId: tail.groupId, ...settings });
+    consumer = fresh;
+    const joined = () => void (rest = firstRest);
+    const line = { fetched: watch.fetched, joined, broke: (why: string) => fresh === consumer && broke(why) };
+    await openLine(fresh, tail, line).catch((fault: Error) => broke(fault.name));
+  };
+  const watch = stallWatch(() => broke('nothing was fetched'));
 
   return {
     open,
-    /** Tells the brokers how far it is, so that the next start has less to skip. Nobody relies on it. */
-    async hint(offsets: ReadonlyMap<number, string>): Promise<void> {
-      const committed = [...offsets].map(([partition, offset]) => ({
-        topic: tail.topic,
-        partition,
-        offset: String(BigInt(offset) + 1n),
-      }));
-      await consumer?.commitOffsets(committed).catch(() => undefined);
-    },
+    consumer: () => consumer,
     async close(): Promise<void> {
-      stopped = true;
-      clearInterval(watch);
-      clearTimeout(timer);
+      closed = true;
+      watch.end();
+      clearTimeout(again);
       await hangUp();
     },
   };
 };
 
-const hear = async ({ batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload, tail: Tail) => {
-  for (const { headers, value, offset } of batch.messages) {
-    while (tail.waitingIn(batch.partition) >= room && isRunning() && !isStale()) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await heartbeat();
-    }
-    if (!isRunning() || isStale()) return;
-    const place = placeOf(headers);
-    if (place && value)
-      tail.take(batch.partition, { ...place, partition: batch.partition, offset, envelope: envelopeIn(value) });
-    resolveOffset(offset);
-  }
-  await heartbeat();
-};
+export type KafkaTail = ReturnType<typeof kafkaTail>;

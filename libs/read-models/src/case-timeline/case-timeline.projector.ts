@@ -1,4 +1,4 @@
-import { eventNamed, type Recorded } from '@connex/domain';
+import { eventNamed, type DecisionRecord, type EventMeta, type Recorded } from '@connex/domain';
 import type { List } from '../projector.js';
 import { caseEvents, CaseTimeline } from './case-timeline.view.js';
 
@@ -17,7 +17,7 @@ export const caseTimelineProjector: List<CaseTimeline> = {
 };
 
 const told = (event: Recorded): CaseTimeline => {
-  const { by, decision, lateReason, policyVersion } = event.meta;
+  const { lateReason, decision, policyVersion } = event.meta;
   return {
     stream: event.stream,
     revision: event.revision,
@@ -26,21 +26,29 @@ const told = (event: Recorded): CaseTimeline => {
     at: event.occurredAt,
     recordedAt: event.recordedAt,
     lateReason: lateReason ?? null,
-    who: { person: by.person, role: by.role, onBehalfOf: by.onBehalfOf ?? null },
-    why: decision
-      ? {
-          outcome: decision.outcome,
-          reasonCode: decision.reasonCode,
-          reasonText: decision.reasonText,
-          basis: [...decision.basis],
-          alternatives: [...decision.alternatives],
-        }
-      : null,
-    proposedBy: decision?.proposedBy ?? null,
-    policyVersion: decision?.policyVersion ?? policyVersion,
+    ...whoIn(event.meta),
+    ...(decision ? whyIn(decision) : { why: null, proposedBy: null, policyVersion }),
     ...saidIn(event),
   };
 };
+
+const whoIn = ({ by }: EventMeta) => ({
+  who: { person: by.person, role: by.role, onBehalfOf: by.onBehalfOf ?? null },
+});
+
+const whyIn = ({
+  outcome,
+  reasonCode,
+  reasonText,
+  basis,
+  alternatives,
+  proposedBy,
+  policyVersion,
+}: DecisionRecord) => ({
+  why: { outcome, reasonCode, reasonText, basis: [...basis], alternatives: [...alternatives] },
+  proposedBy: proposedBy ?? null,
+  policyVersion,
+});
 
 /** A proposal holds the words of another command, whose classes are not the proposal's: they stand under its name. */
 const saidIn = ({ type, data }: Recorded): Pick<CaseTimeline, 'facts' | 'proposed'> => {

@@ -1,4 +1,4 @@
-import { approvals, confidential, DecisionSaid, words, type Word } from '@connex/domain';
+import { approvals, confidential, DecisionSaid, minds, words, type Word } from '@connex/domain';
 import { z } from 'zod';
 import { At, Stream } from '../case-row.fields.js';
 
@@ -8,8 +8,9 @@ const { reasonText, basis, alternatives } = DecisionSaid.shape;
 const saidAs = (which: readonly Word[]) =>
   z.object(Object.fromEntries(which.map(({ name, schema }) => [name, schema.optional()])));
 
-const outsideCases = ['people', 'countries', 'delegations', 'house'];
-export const caseEvents = words.filter(({ kind, chapter }) => kind === 'event' && !outsideCases.includes(chapter));
+const caseLanguages = minds.find(({ kind }) => kind === 'case')?.languages ?? [];
+const toldByCases = new Set(caseLanguages.flatMap(({ events }) => Object.keys(events)));
+export const caseEvents = words.filter(({ kind, name }) => kind === 'event' && toldByCases.has(name));
 export const proposals = words.filter((word) => word.kind === 'command' && word.proposedBy !== undefined);
 
 /** One row an event of a case, by `<stream>.<revision>`. */

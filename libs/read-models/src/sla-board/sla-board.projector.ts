@@ -62,9 +62,10 @@ const ownerOf = ({ owner }: Clock, supportCase: SupportCase) => ({
 });
 
 const notedOf = ({ clockId, startsAt }: Clock, notes: ClockNotes) => ({
-  consumedSeconds: notes[clockId]?.consumedSeconds ?? 0,
-  countsFrom: notes[clockId] ? notes[clockId].countsFrom : startsAt,
-  pauseReason: notes[clockId]?.pauseReason ?? null,
-  lastRung: notes[clockId]?.lastRung ?? null,
-  lastLevel: notes[clockId]?.lastLevel ?? null,
+  consumedSeconds: 0,
+  countsFrom: startsAt,
+  pauseReason: null,
+  lastRung: null,
+  lastLevel: null,
+  ...notes[clockId],
 });

@@ -85,6 +85,7 @@ describe('the SLA board', () => {
 const breach = {
   clockId: 'C03-1',
   clock: 'C03',
+  rung: 'due',
   dueAt: '2026-12-04T16:00:00.000Z',
   overdueSeconds: 0,
   detectedAt: '2026-12-04T16:00:00.000Z',
