@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AnyRefusal } from './grammar/decider.js';
 import { classOfField, readable } from './grammar/field-classes.js';
 import type { CommandWord, EventWord, RefusalWord } from './grammar/language.js';
 import { maskFor } from './grammar/mask.js';
@@ -54,6 +55,12 @@ export const refusalNamed = (code: string): RefusalWord | undefined =>
   Object.values(languages)
     .map(({ refusals }) => refusals[code])
     .find((word) => word !== undefined);
+
+/** A refusal with the sentence that a person reads: its own, else what its code means. */
+export const inWords = ({ refused, detail = refusalNamed(refused)?.means }: AnyRefusal): AnyRefusal => ({
+  refused,
+  ...(detail !== undefined && { detail }),
+});
 
 /** What of an event may leave the house: its INTERNAL fields (ruling 26). Of an unknown event, nothing. */
 export const internalPartOf = (type: string, data: unknown): Readonly<Record<string, unknown>> => {

@@ -3,7 +3,7 @@ import type { Command, Event, Language } from '../grammar/language.js';
 import type { Decided, Facts, Spoken } from '../grammar/mind.js';
 import type { Recorded } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
-import { commandNamed } from '../registry.js';
+import { commandNamed, inWords } from '../registry.js';
 import { delegationIn, policyVersionIn, unitDaysIn } from '../standing-facts.js';
 import { proposalLapsesAfter, proposeDecision, refuseApproval } from './approvals.decider.js';
 import { evolveApprovals, type Approvals } from './approvals.state.js';
@@ -46,7 +46,7 @@ export const decideApproved =
   <State extends Approving>(table: Table) =>
   (command: Spoken, state: State, facts: Facts): Decided | AnyRefusal => {
     const why = whyNotSpoken(command, facts);
-    if (why) return why;
+    if (why) return inWords(why);
     const { type, meta } = command;
     const twoEyes = commandNamed(type)?.proposedBy !== undefined && meta.by.role !== 'SYSTEM';
     const delegation = delegationIn(command, facts);
@@ -65,7 +65,7 @@ export const decideApproved =
       if (type === 'RefuseApproval') return refusing(command, state, facts);
       return table[type]?.(command as never, state as never, facts) ?? refuse('NOT_YOURS_TO_ASK');
     });
-    return isRefusal(events) ? events : { events, policyVersion };
+    return isRefusal(events) ? inWords(events) : { events, policyVersion };
   };
 
 type Hears<State> = Readonly<Record<string, (state: State, event: never) => State>>;

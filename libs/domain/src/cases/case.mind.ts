@@ -2,6 +2,7 @@ import { approvals } from '../approvals/approvals.language.js';
 import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
 import type { Decided, Facts, Mind, Spoken, Unsaid } from '../grammar/mind.js';
 import { clockLanguage } from '../time/clock.language.js';
+import { inWords } from '../registry.js';
 import { policyVersionIn } from '../standing-facts.js';
 import { readsOf } from './case-context.js';
 import { caseLanguage } from './case.language.js';
@@ -41,7 +42,8 @@ export const caseMind: Mind<SupportCase> = {
 
   decide(command: Spoken, past: SupportCase, facts: Facts): Decided | AnyRefusal | Unsaid {
     const drafted = command.type === 'RingAlarm' ? ringCase(command, past, facts) : decideInCase(command, past, facts);
-    if ('unsaid' in drafted || isRefusal(drafted)) return drafted;
+    if ('unsaid' in drafted) return drafted;
+    if (isRefusal(drafted)) return inWords(drafted);
 
     const { events, supportCase } = tellWithClocks(past, drafted, command, facts);
     return {

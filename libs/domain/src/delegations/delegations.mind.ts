@@ -2,6 +2,7 @@ import { isRefusal, refuse, type AnyRefusal, type Decision } from '../grammar/de
 import type { Command } from '../grammar/language.js';
 import type { Mind } from '../grammar/mind.js';
 import { whyNotSpoken } from '../may-speak.js';
+import { inWords } from '../registry.js';
 import { policyVersionIn, standingReads } from '../standing-facts.js';
 import { evolveDelegations, noDelegation, type Delegation } from './delegation.state.js';
 import { delegations } from './delegations.language.js';
@@ -37,7 +38,7 @@ export const delegationMind: Mind<Delegation> = {
   reads: standingReads,
   decide(command, past, facts) {
     const answer = whyNotSpoken(command, facts) ?? table[command.type]?.(command as never, past) ?? [];
-    if (isRefusal(answer)) return answer;
+    if (isRefusal(answer)) return inWords(answer);
     const { occurredAt } = command.meta;
     return {
       events: answer.map(({ type, data }) => ({ type, data, occurredAt })),

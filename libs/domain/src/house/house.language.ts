@@ -8,13 +8,16 @@ export const house = language({
   events: {
     HouseFounded: {
       means: 'The house was founded, on the wall’s time or for stories.',
-      data: z.object({ mode: z.enum(['wall', 'story']) }),
+      data: z.object({ mode: z.enum(['wall', 'story']), standsAt: AsWritten.nullable().optional() }),
     },
     ClockMoved: {
       means: 'The house clock was moved forward to the instant at which this happened.',
       data: z.object({ from: AsWritten, to: AsWritten }),
     },
-    ClockReleased: { means: 'The house clock was let go and runs with the wall from here.', data: z.object({}) },
+    ClockReleased: {
+      means: 'The house clock was let go and runs with the wall from here.',
+      data: z.object({ at: AsWritten.optional() }),
+    },
     TimeZoneTableAdopted: {
       means: 'The house adopted a table of time zones.',
       data: z.object({ version: AsWritten }),

@@ -1,0 +1,110 @@
+import { asks, given, happened, letter, opened, received, request } from '../../testing/msasa.js';
+
+const evidence = { personRef: 'p-1', evidenceDocumentId: 'doc-9', reason: 'The gazette names the minister.' };
+const question = happened('InformationRequested', {
+  questionId: 'the-question',
+  text: 'Please show that whoever signed the letter may bind the government: by office, or by a delegation.',
+  askedOf: 'Ministry of Mines',
+  about: 'signatory',
+});
+const unknown = received({ signatureBasis: 'UNKNOWN' });
+
+describe('a request', () => {
+  it('opens a case around the contract that its letter names', () => {
+    const outcome = given().when(asks('INTAKE', 'RegisterRequest', { ...request, nickname: 'Msasa' }));
+    outcome.then(received(), opened);
+    outcome.thenClaims('+nickname:msasa', '+contract:secret(ZM|kalundu copper mine)');
+    outcome.thenSeenBy('role:CASE_MGR', 'role:DPO');
+  });
+
+  it('goes on in the stream of the enquiry, under its nickname', () => {
+    const told = {
+      enquiryId: 'e',
+      nickname: 'Msasa',
+      channel: 'EMAIL',
+      country: 'ZM',
+      contact: 'c',
+      summary: 's',
+    } as const;
+    const outcome = given(happened('EnquiryReceived', { ...told, language: 'en' })).when(
+      asks('INTAKE', 'RegisterRequest', request),
+    );
+    outcome.then(received(), opened);
+    outcome.thenClaims('+contract:secret(ZM|kalundu copper mine)');
+  });
+
+  it.each([{ letterDocumentId: '' }, { letterSha256: '' }])('is not registered without its letter: %j', (nothing) =>
+    given()
+      .when(asks('INTAKE', 'RegisterRequest', { ...request, ...nothing }))
+      .thenRefused('LETTER_MISSING'),
+  );
+
+  it('is registered once', () =>
+    given(received(), opened)
+      .when(asks('INTAKE', 'RegisterRequest', request))
+      .thenRefused('ALREADY_OPEN'));
+
+  it('is acknowledged once, by intake', () => {
+    const said = { acknowledgementDocumentId: 'doc-2', contactOfficer: 'intake-1' };
+    const acknowledged = happened('RequestAcknowledged', { ...said, requestId: 'the-request' });
+    given(received(), opened)
+      .when(asks('INTAKE', 'AcknowledgeRequest', said))
+      .then(acknowledged);
+    given(received(), opened, acknowledged)
+      .when(asks('INTAKE', 'AcknowledgeRequest', said))
+      .thenRefused('ALREADY_ACKNOWLEDGED');
+  });
+
+  it('is set right by a correction that keeps what was there, and the claim follows the contract', () => {
+    const said = { field: 'contractName', newValue: 'Kalundu South', reason: 'A slip of the pen.' } as const;
+    const outcome = given(received(), opened).when(asks('INTAKE', 'CorrectRequest', said));
+    outcome.then(happened('RequestCorrected', { ...said, requestId: 'the-request', oldValue: 'Kalundu Copper Mine' }));
+    outcome.thenClaims('-contract:secret(ZM|kalundu copper mine)', '+contract:secret(ZM|kalundu south)');
+  });
+
+  it('is not corrected to what it says already, nor to what a field cannot hold', () => {
+    const correct = (newValue: string) =>
+      asks('INTAKE', 'CorrectRequest', { field: 'letterSha256', newValue, reason: 'Hashed again.' });
+    given(received(), opened).when(correct(letter.letterSha256)).thenRefused('NOTHING_CORRECTED');
+    given(received(), opened).when(correct('abc')).thenRefused('NEW_VALUE_UNFIT');
+  });
+});
+
+describe('the signatory', () => {
+  it('R-012: is asked for at once when nobody knows who signed, and the ball is with the government', () => {
+    given()
+      .when(asks('INTAKE', 'RegisterRequest', { ...request, signatureBasis: 'UNKNOWN', nickname: 'Msasa' }))
+      .then(unknown, opened, question);
+  });
+
+  it('is verified by evidence, which also answers the question about it', () =>
+    given(unknown, opened, question)
+      .when(asks('INTAKE', 'VerifySignatory', { ...evidence, outcome: 'VERIFIED' }))
+      .then(
+        happened('SignatoryVerified', { ...evidence, requestId: 'the-request' }),
+        happened('InformationProvided', {
+          questionId: 'the-question',
+          answerDocumentId: 'doc-9',
+          complete: true,
+          via: 'LETTER',
+        }),
+      ));
+
+  it('is asked for again when the evidence does not hold', () =>
+    given(received(), opened)
+      .when(asks('INTAKE', 'VerifySignatory', { ...evidence, outcome: 'REJECTED' }))
+      .then(
+        happened('SignatoryRejected', { ...evidence, requestId: 'the-request' }),
+        happened('InformationRequested', { ...question.data, askedOf: 'The government' } as never),
+      ));
+
+  it('is not asked for twice', () =>
+    given(unknown, opened, question)
+      .when(asks('INTAKE', 'VerifySignatory', { ...evidence, outcome: 'REJECTED' }))
+      .then(happened('SignatoryRejected', { ...evidence, requestId: 'the-request' })));
+
+  it('is verified once', () =>
+    given(received(), opened, happened('SignatoryVerified', { ...evidence, requestId: 'the-request' }))
+      .when(asks('INTAKE', 'VerifySignatory', { ...evidence, outcome: 'VERIFIED' }))
+      .thenRefused('ALREADY_VERIFIED'));
+});
