@@ -30,6 +30,8 @@ export type WorkingTime = {
   /** The working intervals between two instants, cut at both; those that touch are one. */
   intervals(from: number, to: number): readonly Interval[];
   dateOf(instant: number): string;
+  /** The instant at which the next local date begins. */
+  nextMidnight(instant: number): number;
   /** The instant of a local time; in a gap it moves forward by the gap, of a repeated hour it is the first. */
   instantOf(date: string, time: string): number;
   /** How far the local time is ahead of UTC at an instant, in seconds. */
@@ -83,6 +85,12 @@ const dates = (timeline: Timeline) => ({
 
   closingOf: (instant: number) => closingOn(timeline, dayAt(timeline, known(instant))),
   dateOf: (instant: number) => dateOfDay(dayAt(timeline, known(instant))),
+
+  nextMidnight(instant: number): number {
+    let day = dayAt(timeline, known(instant)) + 1;
+    while (timeline.zone.instantOf(day * DAY) <= instant) day++;
+    return timeline.zone.instantOf(day * DAY);
+  },
 
   instantOf(date: string, time: string): number {
     const [day, sinceMidnight] = [dayOf(date), timeOf(time)];

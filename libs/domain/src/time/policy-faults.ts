@@ -11,6 +11,9 @@ const eachClock =
 
 const twice = (names: readonly string[]) => names.find((name, index) => names.indexOf(name) !== index);
 
+/** Days may have halves and tenths; sums are told to the thousandth. */
+const rounded = (days: number) => Math.round(days * 1000) / 1000;
+
 /** What must hold of every policy, each as a sentence. */
 const checks: readonly Check[] = [
   ({ clocks }) => {
@@ -64,7 +67,7 @@ const checks: readonly Check[] = [
     return (['STANDARD', 'FAST'] as const)
       .map((track) => ({
         track,
-        sum: parts.reduce((sum, days) => sum + (days[track] ?? 0), 0),
+        sum: rounded(parts.reduce((sum, days) => sum + (days[track] ?? 0), 0)),
         whole: headline[track],
       }))
       .filter(({ sum, whole }) => sum !== whole)
