@@ -1,26 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { kafkaClient } from './kafka-client.js';
 import { kafkaPublisher } from './kafka-publisher.js';
 import { readTails } from './kafka-tails.js';
 import { partitionOf } from './partitioning.js';
-
-const brokers = process.env['CONNEX_TEST_KAFKA_BROKERS'] ?? '';
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const freshPlace = () => ({ brokers, topic: `connex.events.${randomUUID()}`, clientId: 'connex-test' });
-
-const envelope = (position: number) => ({
-  position,
-  stream: `case-${position % 5}`,
-  revision: position,
-  id: `e-${position}`,
-  type: 'ClockStarted',
-  schemaVersion: 1,
-  occurredAt: '2026-11-30T09:12:00.000Z',
-  recordedAt: '2026-11-30T09:12:00.000Z',
-  internal: {},
-});
-const envelopes = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => envelope(from + index));
+import { envelopes, freshPlace, quiet } from './testing.js';
 
 describe('publishing to a real Kafka', () => {
   const place = freshPlace();

@@ -1,17 +1,8 @@
 import { placeOf } from './kafka-record.js';
 import { missing, partitionOf } from './partitioning.js';
+import { envelopes } from './testing.js';
 
-const envelope = (position: number, stream = 'case-1') => ({
-  position,
-  stream,
-  revision: 1,
-  id: `e-${position}`,
-  type: 'ClockStarted',
-  schemaVersion: 1,
-  occurredAt: '2026-11-30T09:12:00.000Z',
-  recordedAt: '2026-11-30T09:12:00.000Z',
-  internal: { clockId: 'C02-1' },
-});
+const envelope = (position: number) => ({ ...envelopes(position, position)[0]!, stream: 'case-1' });
 const home = partitionOf('case-1');
 
 describe('publishing', () => {
