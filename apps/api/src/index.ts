@@ -1,1 +1,1 @@
-export {};
+export { createApi } from './boot/create-api.js';

@@ -23,8 +23,8 @@ export type Limits = {
   readonly liveClients: number;
   readonly liveClientsPerPerson: number;
   readonly heartbeatMillis: number;
-  /** A live client that lets so many bytes pile up is cut; it comes back with its Last-Event-ID. */
-  readonly liveBacklogBytes: number;
+  /** A live client that does not take in what it is sent is cut; it comes back with its Last-Event-ID. */
+  readonly liveDrainMillis: number;
   readonly requestMillis: number;
   /** How long a graceful stop waits for requests under way. The whole stop stays below ten seconds. */
   readonly drainMillis: number;
@@ -48,7 +48,7 @@ export const limits: Limits = {
   liveClients: 200,
   liveClientsPerPerson: 8,
   heartbeatMillis: 5_000,
-  liveBacklogBytes: 1024 * 1024,
+  liveDrainMillis: 15_000,
   requestMillis: 20_000,
   drainMillis: 7_000,
 };

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { problem } from '../problems/problem.js';
 import type { Allowance } from './allowance.js';
 import { policyKey, type PolicyName } from './policy.js';
-import type { Speakers } from './speaker.js';
+import type { Speaker, Speakers } from './speaker.js';
 
 const bearer = /^Bearer (cx_[A-Za-z0-9_-]{20,200})$/;
 
@@ -29,14 +29,15 @@ export class PolicyGuard implements CanActivate {
   }
 
   /** Guessing is slow: an address with many wrong tokens waits. Whoever holds a known one does not feel it. */
-  private async speakerOf({ headers, socket }: Request) {
+  private async speakerOf({ headers, socket }: Request): Promise<Speaker> {
     const address = socket.remoteAddress ?? 'unknown';
-    const token = bearer.exec(headers.authorization ?? '')?.[1];
-    const isStranger = token === undefined || !this.speakers.knows(token);
-    if (isStranger && !this.strangers.has(address)) throw problem('TOO_MANY', { retryAfter: 5 });
-    const speaker = token === undefined ? undefined : await this.speakers.of(token);
+    const token = tokenIn(headers.authorization);
+    if (!this.speakers.knows(token) && !this.strangers.has(address)) throw problem('TOO_MANY', { retryAfter: 5 });
+    const speaker = token === '' ? undefined : await this.speakers.of(token);
     if (speaker) return speaker;
     this.strangers.take(address);
     throw problem('SIGN_IN');
   }
 }
+
+const tokenIn = (header: string | undefined): string => bearer.exec(header ?? '')?.[1] ?? '';

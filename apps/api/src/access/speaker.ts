@@ -6,9 +6,7 @@ export type Speaker = {
   readonly role: Role;
 };
 
-/** Under which names access to a stream may have been granted to this speaker. */
-export const granteesOf = ({ person, role }: Speaker): readonly string[] => [`person:${person}`, `role:${role}`];
-
+/** Those who do not work for the unit and do not audit it. */
 const outside: ReadonlySet<Role> = new Set<Role>([
   'GOV_FOCAL',
   'GOV_SIGN',
@@ -20,8 +18,11 @@ const outside: ReadonlySet<Role> = new Set<Role>([
   'ADVISORY',
 ]);
 
+/** Staff, or an auditor. */
+export const worksHere = (role: Role): boolean => !outside.has(role);
+
 /** Positions tell how much happens in the house: staff and auditors may know, others may not (ruling 33). */
-export const seesPositions = ({ role }: Speaker): boolean => !outside.has(role);
+export const seesPositions = ({ role }: Speaker): boolean => worksHere(role);
 
 /** Those who hold a token. */
 export type Speakers = {

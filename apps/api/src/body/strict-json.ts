@@ -29,17 +29,21 @@ const attempt = (text: string): { value: unknown } | undefined => {
 const keyFlaw = (text: string): FieldError | undefined => {
   const open: Set<string>[] = [];
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '{' || char === '[') open.push(new Set());
-    else if (char === '}' || char === ']') open.pop();
-    else if (char === '"') {
-      const end = endOfString(text, at);
-      const flaw = isKey(text, end) ? admit(open.at(-1), JSON.parse(text.slice(at, end)) as string) : undefined;
-      if (flaw) return flaw;
-      at = end - 1;
+    if (text[at] !== '"') {
+      enterOrLeave(open, text[at] as string);
+      continue;
     }
+    const end = endOfString(text, at);
+    const flaw = isKey(text, end) ? admit(open.at(-1), JSON.parse(text.slice(at, end)) as string) : undefined;
+    if (flaw) return flaw;
+    at = end - 1;
   }
   return undefined;
+};
+
+const enterOrLeave = (open: Set<string>[], char: string): void => {
+  if (char === '{' || char === '[') open.push(new Set());
+  if (char === '}' || char === ']') open.pop();
 };
 
 const endOfString = (text: string, from: number): number => {
@@ -66,12 +70,14 @@ const textFlaw = (value: unknown, path: string, depth: number): FieldError | und
   if (typeof value === 'string') return stringFlaw(value, path);
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
-    const at = path === '$' ? key : `${path}.${key}`;
-    const flaw = stringFlaw(key, at) ?? textFlaw(part, at, depth + 1);
+    const flaw = partFlaw(key, part, { path: path === '$' ? key : `${path}.${key}`, depth: depth + 1 });
     if (flaw) return flaw;
   }
   return undefined;
 };
+
+const partFlaw = (key: string, part: unknown, at: { path: string; depth: number }): FieldError | undefined =>
+  stringFlaw(key, at.path) ?? textFlaw(part, at.path, at.depth);
 
 /** Half a surrogate pair, or NUL: JSON can say them, Postgres cannot keep them. */
 const unkeepable = /\p{Surrogate}|\0/u;

@@ -16,6 +16,7 @@ export type Line = {
   readonly stream?: string;
   readonly documentId?: string;
   readonly count?: number;
+  readonly port?: number;
 };
 
 const allowed = [
@@ -32,6 +33,7 @@ const allowed = [
   'stream',
   'documentId',
   'count',
+  'port',
 ] as const satisfies readonly (keyof Line)[];
 
 /** JSON lines on stdout. A field that is not on the list does not go out, whoever hands it in. */

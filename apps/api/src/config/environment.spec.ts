@@ -14,6 +14,7 @@ describe('the environment of the api', () => {
       documents: '/srv/documents',
       host: '127.0.0.1',
       port: 7400,
+      salt: '',
       logLevel: 'info',
     });
     expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asApi)).toMatchObject({ port: 8400 });

@@ -14,10 +14,12 @@ const Environment = z
     CONNEX_PORT_BASE: port.default(7400),
     CONNEX_PORT_API: port.optional(),
     CONNEX_HOST: z.string().min(1).default('127.0.0.1'),
+    CONNEX_SALT: z.string().default(''),
     CONNEX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((given) => given.DATABASE_URL !== undefined || given.DATABASE_URL_API !== undefined, {
     path: ['DATABASE_URL'],
+    when: () => true,
     error: 'is missing: the address of the Postgres that holds the log (or DATABASE_URL_API, for the role of the api)',
   });
 
@@ -26,6 +28,8 @@ export type Config = {
   readonly documents: string;
   readonly host: string;
   readonly port: number;
+  /** Keys the claims over names that nobody may read; the same for every process of the house. */
+  readonly salt: string;
   readonly logLevel: string;
 };
 
@@ -42,6 +46,7 @@ export const readEnvironment = (
     documents: given.CONNEX_DOCUMENTS,
     host: given.CONNEX_HOST,
     port: given.CONNEX_PORT_API ?? given.CONNEX_PORT_BASE,
+    salt: given.CONNEX_SALT,
     logLevel: given.CONNEX_LOG_LEVEL,
   };
 };

@@ -6,20 +6,22 @@ import type { Recognised } from './recognised.js';
 export const recognise = async (file: FileHandle): Promise<Recognised> => {
   const { size } = await file.stat();
   if (size === 0) return { flaw: 'DOCUMENT_EMPTY' };
-  const head = await part(file, 0, 16);
-  const foot = await part(file, Math.max(0, size - 1_024), 1_024);
+  const head = (await part(file, 0, 16)).toString('latin1');
+  const foot = (await part(file, Math.max(0, size - 1_024), 1_024)).toString('latin1');
 
-  if (startsWith(head, '%PDF-')) return recognisePdf(file, foot);
-  if (startsWith(head, 'PK\x03\x04')) return recogniseOffice(file, size);
-  if (startsWith(head, '\x89PNG\r\n\x1a\n')) return ends(foot, 'IEND\xaeB`\x82') ? { type: 'image/png' } : wrongType;
-  if (startsWith(head, '\xff\xd8\xff')) return ends(foot, '\xff\xd9') ? { type: 'image/jpeg' } : wrongType;
+  if (head.startsWith('%PDF-')) return recognisePdf(file, foot);
+  if (head.startsWith('PK\x03\x04')) return recogniseOffice(file, size);
+  const picture = pictures.find(({ begins }) => head.startsWith(begins));
+  if (picture) return foot.endsWith(picture.ends) ? { type: picture.type } : wrongType;
   return (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
 };
 
-const wrongType: Recognised = { flaw: 'DOCUMENT_TYPE' };
+const pictures = [
+  { type: 'image/png', begins: '\x89PNG\r\n\x1a\n', ends: 'IEND\xaeB`\x82' },
+  { type: 'image/jpeg', begins: '\xff\xd8\xff', ends: '\xff\xd9' },
+];
 
-const startsWith = (bytes: Buffer, mark: string) => bytes.toString('latin1').startsWith(mark);
-const ends = (bytes: Buffer, mark: string) => bytes.toString('latin1').endsWith(mark);
+const wrongType: Recognised = { flaw: 'DOCUMENT_TYPE' };
 
 const part = async (file: FileHandle, from: number, length: number): Promise<Buffer> => {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
@@ -41,8 +43,8 @@ async function* pieces(file: FileHandle, overlap: number): AsyncGenerator<Buffer
 const pdfAction = /\/(JavaScript|Launch|RichMedia)(?![A-Za-z])/;
 
 /** A PDF writes names in clear or with `#xx` for a letter; both are read. */
-const recognisePdf = async (file: FileHandle, foot: Buffer): Promise<Recognised> => {
-  if (!foot.toString('latin1').trimEnd().endsWith('%%EOF')) return wrongType;
+const recognisePdf = async (file: FileHandle, foot: string): Promise<Recognised> => {
+  if (!foot.trimEnd().endsWith('%%EOF')) return wrongType;
   for await (const piece of pieces(file, 64)) {
     const text = piece
       .toString('latin1')

@@ -1,8 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Request, Response } from 'express';
-import type { HouseLog } from '../boot/house-log.js';
+import { LogOverloaded, LogUnavailable } from '@connex/event-log';
+import type { Response } from 'express';
 import { isClientGone } from '../body/client-gone.js';
+import type { HouseLog } from '../boot/house-log.js';
 import { problem, ProblemException } from './problem.js';
+import { sendProblem } from './send-problem.js';
 
 /**
  * Whatever leaves a handler sideways goes out as a problem, in one form. What it says is our own sentence: a message
@@ -13,50 +15,37 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: HouseLog) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (isClientGone(thrown)) return void response.destroy();
 
     const said = asProblem(thrown);
-    if (said.problem.code === 'FAULT') this.log.fault(thrown, { requestId: response.locals['requestId'] as string });
-    if (response.headersSent) return void response.destroy();
-
-    response.status(said.problem.status).type('application/problem+json');
-    if (said.problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    if (said.retryAfter !== undefined) response.setHeader('Retry-After', said.retryAfter);
-    response.send(JSON.stringify({ ...said.problem, requestId: response.locals['requestId'] }));
-    drain(request);
+    if (said.problem.status >= 500 && !(thrown instanceof ProblemException))
+      this.log.fault(thrown, { requestId: response.locals['requestId'] as string });
+    sendProblem(said, response);
   }
 }
 
 const asProblem = (thrown: unknown): ProblemException => {
   if (thrown instanceof ProblemException) return thrown;
-  if (isUnreachable(thrown)) return problem('NOT_READY', { retryAfter: 2 });
-  if (!(thrown instanceof HttpException)) return isBadPath(thrown) ? problem('NOT_UNDERSTOOD') : problem('FAULT');
-  return thrown.getStatus() === 404 ? problem('NOT_FOUND') : problem('NOT_UNDERSTOOD');
+  if (thrown instanceof LogOverloaded) return problem('BUSY', { retryAfter: thrown.retryAfterSeconds });
+  if (thrown instanceof LogUnavailable) return problem('NOT_READY', { retryAfter: thrown.retryAfterSeconds });
+  if (thrown instanceof HttpException)
+    return thrown.getStatus() === 404 ? problem('NOT_FOUND') : problem('NOT_UNDERSTOOD');
+  return faultAsProblem(thrown instanceof Error ? thrown : new Error('unknown'));
 };
 
-/** Express could not decode the path or the query. */
-const isBadPath = (thrown: unknown): boolean => thrown instanceof Error && 'status' in thrown && thrown.status === 400;
+/** A code of the operating system, of Postgres, or of Express, where the fault has one. */
+const codeOf = (fault: Error): string => ('code' in fault && typeof fault.code === 'string' ? fault.code : '');
 
-const unreachable = /^(ECONN|ETIMEDOUT|EPIPE|57P0|08|53|XX000|25006)/;
-
+const noRoom = /^(ENOSPC|EDQUOT|53100)$/;
 /** The database went away, restarts, or is full: a moment later it may work, with the same commandId. */
-const isUnreachable = (thrown: unknown): boolean => {
-  if (!(thrown instanceof Error)) return false;
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-  return unreachable.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message);
-};
+const unreachable = /^(ECONN|ETIMEDOUT|EPIPE|57P0|08|53|25006)/;
+const unreachableWords = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
 
-const drainBytes = 64 * 1024 * 1024;
-const drainMillis = 10_000;
-
-/** Who is still sending must be able to read the answer, so the rest is thrown away, but not for ever. */
-const drain = (request: Request): void => {
-  if (request.complete || request.destroyed) return;
-  let left = drainBytes;
-  const giveUp = setTimeout(() => request.destroy(), drainMillis).unref();
-  request.on('data', (chunk: Buffer) => (left -= chunk.length) < 0 && request.destroy());
-  request.once('close', () => clearTimeout(giveUp));
-  request.resume();
+const faultAsProblem = (fault: Error): ProblemException => {
+  const isBadPath = 'status' in fault && fault.status === 400;
+  if (isBadPath) return problem('NOT_UNDERSTOOD');
+  if (noRoom.test(codeOf(fault))) return problem('NO_ROOM', { retryAfter: 60 });
+  const isUnreachable = unreachable.test(codeOf(fault)) || unreachableWords.test(fault.message);
+  return isUnreachable ? problem('NOT_READY', { retryAfter: 2 }) : problem('FAULT');
 };

@@ -28,6 +28,7 @@ export const problems = {
   NOT_FOUND: [404, 'There is nothing here, or it is not yours to see.'],
   TOO_SLOW: [408, 'The request did not arrive in time; send it again.'],
   CONFLICT: [409, 'Somebody was faster: read again and decide anew.'],
+  UPLOAD_ID_REUSED: [409, 'This uploadId was already used for another file; take a new one.'],
   COMMAND_ID_REUSED: [409, 'This commandId was already used for another command; take a new one.'],
   TOO_LARGE: [413, 'The request is larger than the house takes.'],
   DOCUMENT_EMPTY: [422, 'The file is empty.'],
@@ -40,9 +41,12 @@ export const problems = {
   DOCUMENT_UNKNOWN: [422, 'A document is named that was not uploaded here, or is gone; upload it first.'],
   DOCUMENT_HASH: [422, 'The hash is not that of the uploaded document.'],
   TOO_MANY: [429, 'Too many requests at once; wait a moment.'],
-  FAULT: [500, 'Something broke on our side. Nothing half-done remains; the same commandId may be sent again.'],
+  FAULT: [500, 'Something broke on our side. Send the same request again: one commandId is done at most once.'],
   BUSY: [503, 'The house is busy; nothing was done. Try again in a moment.'],
-  NOT_READY: [503, 'The house cannot work right now; nothing was done. Try again in a moment.'],
+  NOT_READY: [
+    503,
+    'The house cannot answer right now. Send the same request again: one commandId is done at most once.',
+  ],
   NO_ROOM: [503, 'There is no room left to keep documents; nothing was stored. Tell the operator.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

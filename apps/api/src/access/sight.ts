@@ -1,0 +1,30 @@
+import type { Role } from '@connex/domain';
+import type { EventLog } from '@connex/event-log';
+import { worksHere, type Speaker } from './speaker.js';
+
+/**
+ * What somebody may see: the streams to which they were granted access, by their person or by their role, and every
+ * stream of some kinds.
+ */
+export type Sight = { readonly grantees: readonly string[]; readonly kinds: readonly string[] };
+
+/** Public facts by which cases are decided: countries, calendars, the policy, the house itself (ruling 23). */
+const publicFacts = ['country', 'calendar', 'policy', 'house'];
+const people = ['person', 'delegation'];
+
+/** Who reads about people: those who grant and end roles, and those who look over their shoulder. */
+const readersOfPeople: readonly Role[] = ['ADMIN', 'HEAD', 'DPO', 'AUDITOR'];
+
+export const sightOf = ({ person, role }: Speaker): Sight => ({
+  grantees: [`person:${person}`, `role:${role}`],
+  kinds: [...(worksHere(role) ? publicFacts : []), ...(readersOfPeople.includes(role) ? people : [])],
+});
+
+export const kindOf = (stream: string): string => stream.split('-', 1)[0] ?? stream;
+
+/** Whether a stream may be seen; what may not be seen is not there. A stream of public facts is there for whoever may. */
+export const maySee = async (
+  log: Pick<EventLog, 'maySee'>,
+  stream: string,
+  { grantees, kinds }: Sight,
+): Promise<boolean> => kinds.includes(kindOf(stream)) || log.maySee(stream, grantees);

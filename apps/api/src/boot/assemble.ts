@@ -1,0 +1,32 @@
+import { speakersOfTheLog } from '../access/speakers-of-the-log.js';
+import { admission } from '../admission.js';
+import { apiMetrics } from '../health/metrics.js';
+import type { Parts } from '../parts.js';
+import { liveFeed } from '../queries/live/live-feed.js';
+import { liveLines } from '../queries/live/live-lines.js';
+import { placeMarks } from '../queries/live/place-mark.js';
+
+type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'metrics'> & {
+  /** Seals the place marks of those who may not know positions. */
+  readonly secret: string;
+};
+
+/** What follows from the log and the views, put beside them. */
+export const assemble = ({ secret, ...given }: Given): Parts => {
+  const { log, views, limits, houseLog } = given;
+  const doors = {
+    commands: admission({ atOnce: limits.commandsAtOnce, queueMillis: limits.queueMillis }),
+    reads: admission({ atOnce: limits.readsAtOnce, queueMillis: limits.queueMillis }),
+    documents: admission({ atOnce: limits.documentsAtOnce, queueMillis: limits.queueMillis }),
+  };
+  const speakers = speakersOfTheLog(log);
+  const live = liveLines(liveFeed(views), speakers, limits, houseLog);
+  return {
+    ...given,
+    speakers,
+    live,
+    marks: placeMarks(secret),
+    admission: doors,
+    metrics: apiMetrics({ liveLines: live.count, commandsInside: doors.commands.inside }),
+  };
+};

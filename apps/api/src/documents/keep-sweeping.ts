@@ -1,0 +1,25 @@
+import { documentClaim, type EventLog } from '@connex/event-log';
+import type { HouseLog } from '../boot/house-log.js';
+import type { Limits } from '../limits.js';
+import { sweepDocuments } from './sweep.js';
+
+type Broom = {
+  readonly folder: string;
+  readonly log: Pick<EventLog, 'holderOf'>;
+  readonly limits: Pick<Limits, 'unclaimedMillis'>;
+  readonly houseLog: HouseLog;
+};
+
+const everyMillis = 3_600_000;
+
+/** Sweeps the folder of documents once an hour, until it is stopped. What goes wrong is tried again an hour later. */
+export const keepSweeping = ({ folder, log, limits, houseLog }: Broom) => {
+  const isClaimed = async (id: string) => (await log.holderOf(documentClaim(id))) !== undefined;
+  const sweep = () =>
+    sweepDocuments({ folder, unclaimedMillis: limits.unclaimedMillis, isClaimed }).then(
+      ({ removed }) => removed > 0 && houseLog.info('swept uploads that nobody claimed', { count: removed }),
+      (fault: unknown) => houseLog.fault(fault),
+    );
+  const broom = setInterval(() => void sweep(), everyMillis).unref();
+  return { stop: () => clearInterval(broom) };
+};

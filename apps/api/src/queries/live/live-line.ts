@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { maskFor } from '@connex/domain';
+import type { Projector } from '@connex/read-models';
+import type { Response } from 'express';
+import { sightOf } from '../../access/sight.js';
+import type { Speaker } from '../../access/speaker.js';
+import type { Change } from '../views/view-store.js';
+import type { LiveFeed } from './live-feed.js';
+
+export type Line = {
+  readonly view: Projector;
+  readonly speaker: Speaker;
+  readonly from: number;
+  readonly response: Response;
+  markOf(position: number): string;
+};
+
+type Patience = { readonly heartbeatMillis: number; readonly liveDrainMillis: number };
+
+/**
+ * Tells one client what changes in a view, until the line is closed: first what changed since its place, then each
+ * change as it happens. Every row is masked for the client, and checked against who may see it at that moment; a row
+ * that is gone comes as `row: null`. Messages carry the place mark once all rows of a position have been sent.
+ */
+export const tellLive = async (feed: LiveFeed, line: Line, patience: Patience): Promise<void> => {
+  const { view, response } = line;
+  let place = line.from;
+  let version: number | undefined;
+
+  while (isOpen(response)) {
+    const { changes, to, ...built } = await feed.changesAfter(view.view, place);
+    version ??= built.version;
+    // The view was rebuilt in another shape: an empty id makes the client begin anew.
+    if (version !== built.version) return void response.write('id:\n\n');
+
+    await tell(line, changes);
+    if (to > place) await say(response, `id: ${line.markOf(to)}\n\n`, patience);
+    const isBehind = changes.length > 0 && to > place;
+    place = to;
+    if (!isBehind) await feed.grown(view.view, patience.heartbeatMillis);
+  }
+
+  async function tell({ speaker, from }: Line, changes: readonly Change[]): Promise<void> {
+    const sight = sightOf(speaker);
+    for (const change of changes) {
+      if (!isOpen(response)) return;
+      const isNews = change.row !== null || from > 0 || place > from;
+      if (isNews && (await change.isSeenBy(sight))) await say(response, messageOf(line, change), patience);
+    }
+  }
+};
+
+const isOpen = (response: Response): boolean => !response.destroyed && !response.writableEnded;
+
+const messageOf = ({ view, speaker }: Line, { key, stream, revision, row }: Change): string => {
+  const seen = row === null ? null : maskFor(speaker.role, view.row, row);
+  return `data: ${JSON.stringify({ key, stream, revision, row: seen })}\n\n`;
+};
+
+/** Waits for a client that is slower than the house, but not for ever. */
+const say = async (response: Response, text: string, { liveDrainMillis }: Patience): Promise<void> => {
+  if (!isOpen(response) || response.write(text)) return;
+  const signal = AbortSignal.timeout(liveDrainMillis);
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(() =>
+    response.destroy(),
+  );
+};
