@@ -4,7 +4,7 @@ import type { Log } from '../processes/run-tool.js';
 import { backOff } from './back-off.js';
 import { end } from './launch.js';
 import { liveOnce, type LifeEnd } from './one-life.js';
-import { lastLines } from './open-log.js';
+import { lastWordsIn, lengthOf } from './open-log.js';
 import type { Part, PartState } from './part.js';
 import { standingOf, type Standing } from './standing.js';
 
@@ -28,14 +28,19 @@ type Tools = {
 const firstTries = 5;
 const steadyAfter = 30_000;
 
-const cannotStart = (part: Part, why: string, logFile: string): Advice => {
-  const tail = lastLines(logFile);
-  return new Advice(`${part.name} does not start: ${why}${tail && `; it said: ${tail}`} (log: ${logFile})`);
-};
-
 const asEnd = (fault: unknown): LifeEnd => ({ how: String(fault), readyFor: 0, late: false });
 
-type Keeping = Required<Omit<Tools, 'changed'>> & { readonly part: Part; readonly standing: Standing };
+type Keeping = Required<Omit<Tools, 'changed'>> & {
+  readonly part: Part;
+  readonly standing: Standing;
+  /** How long the log was when the part was first begun. */
+  readonly saidBefore: number;
+};
+
+const cannotStart = ({ part, logFile, saidBefore }: Keeping, why: string): Advice => {
+  const said = lastWordsIn(logFile, saidBefore);
+  return new Advice(`${part.name} does not start: ${why}${said && `; it said: ${said}`} (log: ${logFile})`);
+};
 
 type Told = { readonly ready: () => void; readonly failed: (fault: Error) => void };
 
@@ -59,7 +64,7 @@ const keep = async (keeping: Keeping, leaving: AbortSignal, { ready, failed }: T
     if (leaving.aborted) break;
     failures = readyFor > steadyAfter ? 1 : failures + 1;
     standing.become(before);
-    if (before === 'starting' && isHopeless(failures, late)) return failed(cannotStart(part, how, keeping.logFile));
+    if (before === 'starting' && isHopeless(failures, late)) return failed(cannotStart(keeping, how));
     standing.hasRestarted();
     log(`${part.name}: ${how}; it is begun again`);
     await rest(failures, leaving);
@@ -78,7 +83,10 @@ export const keepAlive = (part: Part, { logFile, changed, log = () => undefined,
     snapshot: standing.snapshot,
     start: () =>
       new Promise<void>((ready, failed) => {
-        life = keep({ part, logFile, standing, poll, log }, leaving.signal, { ready, failed });
+        life = keep({ part, logFile, standing, poll, log, saidBefore: lengthOf(logFile) }, leaving.signal, {
+          ready,
+          failed,
+        });
       }),
     stop: async () => {
       leaving.abort();

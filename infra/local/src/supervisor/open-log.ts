@@ -23,11 +23,21 @@ export const withLog = <T>(file: string, use: (descriptor: number) => T): T => {
   }
 };
 
-/** The end of a log, for a sentence about why a part did not start. */
-export const lastLines = (file: string, count = 3): string => {
+const telling = /error|fatal|cannot|refused|denied|missing|invalid|in use/i;
+
+/** Bytes in a log; what comes after them was said later. */
+export const lengthOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** What a log says, from a byte on, about why a part did not start: its last line about an error, else its last lines. */
+export const lastWordsIn = (file: string, from: number): string => {
   try {
-    const lines = readFileSync(file, 'utf8').slice(-8_192).trim().split('\n');
-    return lines.slice(-count).join(' | ').slice(-800);
+    const lines = readFileSync(file, 'utf8')
+      .slice(-8_192)
+      .split('\n')
+      .map((line) => line.trim());
+    const said = lines.filter(Boolean);
+    const reason = said.slice(-40).findLast((line) => telling.test(line) && !line.startsWith('at '));
+    return (reason ?? said.slice(-3).join(' | ')).slice(0, 600);
   } catch {
     return '';
   }
