@@ -31,7 +31,9 @@ export const lengthOf = (file: string): number => statSync(file, { throwIfNoEntr
 /** What a log says, from a byte on, about why a part did not start: its last line about an error, else its last lines. */
 export const lastWordsIn = (file: string, from: number): string => {
   try {
-    const lines = readFileSync(file, 'utf8')
+    const lines = readFileSync(file)
+      .subarray(from)
+      .toString()
       .slice(-8_192)
       .split('\n')
       .map((line) => line.trim());
