@@ -1,66 +1,27 @@
-import { classes, classOfField, maskFor, readable, roles, mayRead, words, type Recorded } from '@connex/domain';
-import { birdsIn, canaryOf } from './canary.js';
-import { caseEvents } from './case-timeline/case-timeline.view.js';
+import { classes, classOfField, maskFor, mayRead, readable, roles, type Recorded } from '@connex/domain';
+import { canaryOf } from './testing-birds.js';
+import { canaryStory } from './testing-canaries.js';
 import { rowsAfter } from './testing.js';
 import { projectors } from './views.js';
 
-const at = '2026-11-30T09:12:00.000Z';
-const plain: Readonly<Record<string, string>> = { nickname: 'Msasa', clockId: 'C03-1', command: 'SetTrack' };
-const instants = [
-  'startsAt',
-  'dueAt',
-  'at',
-  'expiresAt',
-  'newDueAt',
-  'oldDueAt',
-  'detectedAt',
-  'appealUntil',
-  'enteredAt',
-  'occurredAt',
-];
-const said = (field: string) => plain[field] ?? (instants.includes(field) ? at : `plain-${field}`);
-
-/** Facts that open something, then all others in the order of the languages, then what was opened again, so it shows. */
-const openers = ['EnquiryReceived', 'RequestReceived', 'CaseOpened', 'ClockStarted'];
-const events = [
-  ...openers.flatMap((name) => caseEvents.filter((word) => word.name === name)),
-  ...caseEvents.filter(({ name }) => !openers.includes(name)),
-];
-const proposal = words.find(({ name }) => name === 'SetTrack');
-
-const story: readonly Recorded[] = events.map(({ name, schema }, index) => {
-  const data = birdsIn(schema, said) as Record<string, unknown>;
-  const content = name === 'ApprovalProposed' && proposal ? { data: birdsIn(proposal.schema, said) } : {};
-  return {
-    position: index + 1,
-    stream: 'case-1',
-    revision: index + 1,
-    id: `e-${index + 1}`,
-    type: name,
-    schemaVersion: 1,
-    occurredAt: at,
-    recordedAt: at,
-    data: { ...data, ...content },
-    meta: {
-      by: { person: 'ilse', role: 'INTAKE' },
-      commandId: `c-${index + 1}`,
-      correlationId: 'case-1',
-      causationId: null,
-      policyVersion: 'P1',
-      lateReason: canaryOf('CASE_CONFIDENTIAL'),
-      decision: {
-        outcome: 'plain',
-        reasonCode: 'PLAIN',
-        reasonText: canaryOf('CASE_CONFIDENTIAL'),
-        basis: [canaryOf('CASE_CONFIDENTIAL')],
-        alternatives: [canaryOf('CASE_CONFIDENTIAL')],
-        policyVersion: 'P1',
-        decidedBy: 'hanna',
-        decidedAt: at,
-      },
-    },
-  };
-});
+const story: readonly Recorded[] = canaryStory.map(({ decision, ...drafted }, index) => ({
+  ...drafted,
+  position: index + 1,
+  stream: 'case-1',
+  revision: index + 1,
+  id: `e-${index + 1}`,
+  schemaVersion: 1,
+  recordedAt: drafted.occurredAt,
+  meta: {
+    by: { person: 'ilse', role: 'INTAKE' },
+    commandId: `c-${index + 1}`,
+    correlationId: 'case-1',
+    causationId: null,
+    policyVersion: 'P1',
+    lateReason: canaryOf('CASE_CONFIDENTIAL'),
+    ...(decision && { decision }),
+  },
+}));
 
 /** Every row that any moment of the story shows, each once. */
 const rowsEver = (projector: (typeof projectors)[number]) => {
