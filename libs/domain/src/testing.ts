@@ -21,7 +21,7 @@ type AskedOf<Words, T extends keyof Words> = Words[T] extends { readonly data: i
   ? Frozen<z.input<D>>
   : never;
 
-type Past = {
+export type Past = {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: string;
@@ -76,6 +76,15 @@ const outcomeOf = (answer: Decided | AnyRefusal | Unsaid) => {
   };
 };
 
+type Example<State> = {
+  readonly state: State;
+  /** The house's now; Tuesday at ten when nothing is said. */
+  at(instant: string): Example<State>;
+  /** What other streams say, instead of what the founding said. */
+  knowing(states: Readonly<Record<string, unknown>>): Example<State>;
+  when(command: Spoken): ReturnType<typeof outcomeOf>;
+};
+
 /** given (what happened) · when (what is asked) · then (what happens, or why not), in a house that was founded. */
 export const examplesOf = <State, const Ls extends readonly Language[]>(mind: Mind<State>, ..._languages: Ls) => {
   type Events = EventsOf<Ls[number]>;
@@ -107,21 +116,23 @@ export const examplesOf = <State, const Ls extends readonly Language[]>(mind: Mi
       return mind.evolve(state, recordedAs({ type, data, occurredAt: at }, place, spoken));
     }, mind.initial);
 
-  const example = (history: readonly Past[], now: string, known: Readonly<Record<string, unknown>>) => ({
-    /** The house's now; Tuesday at ten when nothing is said. */
-    at: (instant: string) => example(history, instant, known),
-    /** What other streams say, instead of what the founding said. */
-    knowing: (states: Readonly<Record<string, unknown>>) => example(history, now, { ...known, ...states }),
+  const example = (
+    history: readonly Past[],
+    now: string,
+    known: Readonly<Record<string, unknown>>,
+  ): Example<State> => ({
     state: stateAfter(history),
-    when: (command: Spoken) => {
+    at: (instant) => example(history, instant, known),
+    knowing: (states) => example(history, now, { ...known, ...states }),
+    when: (command) => {
       const facts: Facts = {
         now,
         idFor: (label) => `the-${label}`,
         secretly: (text) => `secret(${text})`,
         stateOf: (stream) => (stream in known ? known[stream] : foundedState(stream)),
       };
-      const occurredAt = command.meta.occurredAt || now;
-      return outcomeOf(mind.decide({ ...command, meta: { ...command.meta, occurredAt } }, stateAfter(history), facts));
+      const meta = { ...command.meta, occurredAt: command.meta.occurredAt || now };
+      return outcomeOf(mind.decide({ ...command, meta }, stateAfter(history), facts));
     },
   });
 
