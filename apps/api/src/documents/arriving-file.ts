@@ -36,6 +36,8 @@ export const withArrivingFile = async <T>(
     form.on('file', (field, stream, { filename }) => {
       if (field !== 'file' || kept) return fail(problem('NOT_A_FILE'));
       bytes = stream;
+      // It may break before anybody reads it; whoever reads it then hears of it all the same.
+      stream.on('error', () => undefined);
       stream.once('limit', () => fail(tooLarge(limits)));
       kept = keep({ name: tameName(filename), bytes: stream });
       kept.catch(fail);
