@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Advice } from '../advice.js';
 import { endProcess } from '../processes/end-process.js';
@@ -50,6 +50,19 @@ export const endOrphans = async (file: string): Promise<readonly string[]> => {
   return ended;
 };
 
+/** The file appears whole, and only where there is none: of two that start at once, one is refused. */
+const takeOnce = (file: string, run: RunFile): void => {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, JSON.stringify(run), { mode: 0o600 });
+  try {
+    linkSync(half, file);
+  } catch {
+    throw new Advice(`another process has just begun to start a house here; look with \`connex status\``);
+  } finally {
+    rmSync(half, { force: true });
+  }
+};
+
 /** Takes the house for this process. Refuses when another one has it; cleans up after one that died. */
 export const claimRun = async (file: string, house: string, log: Log): Promise<void> => {
   mkdirSync(dirname(file), { recursive: true });
@@ -62,6 +75,5 @@ export const claimRun = async (file: string, house: string, log: Log): Promise<v
   }
   const orphans = await endOrphans(file);
   if (orphans.length > 0) log(`the last supervisor died; what it left was ended: ${orphans.join(', ')}`);
-  const run: RunFile = { supervisor: marked(process.pid), house, parts: [] };
-  writeFileSync(file, JSON.stringify(run), { mode: 0o600, flag: 'wx' });
+  takeOnce(file, { supervisor: marked(process.pid), house, parts: [] });
 };

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../processes/run-tool.js';
@@ -6,12 +6,15 @@ import { endOrphans, runningHouse } from './run-file.js';
 
 const prefix = 'connex-scratch-';
 
+/** Another user's runs are theirs to clear away. */
+const isOurs = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.();
+
 /** Clears away the scratch folders of runs that died, with whatever of them is still alive. */
 const sweep = async (log: Log): Promise<void> => {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
   for (const folder of folders.map((name) => join(tmpdir(), name))) {
     const runFile = join(folder, 'run.json');
-    if (!existsSync(runFile) || runningHouse(runFile)) continue;
+    if (!isOurs(folder) || !existsSync(runFile) || runningHouse(runFile)) continue;
     log(`clearing away ${folder}, left by a run that died`);
     await endOrphans(runFile);
     rmSync(folder, { recursive: true, force: true });
