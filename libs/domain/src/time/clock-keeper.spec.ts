@@ -137,6 +137,24 @@ describe('R-043: recomputed forward only', () => {
     expect(berlin(story.clock('C03-1').dueAt)).toBe('Tue 1 Dec 17:00');
   });
 
+  it('a clock that stands takes the new target, however long it has stood', () => {
+    const story = received();
+    story.happens('2026-12-01T10:00+01:00', 'InformationRequested', ask('q-1'));
+    story.happens('2026-12-15T10:00+01:00', 'TrackChanged', { to: 'FAST' });
+    expect(story.clock('H1-1')).toMatchObject({ status: 'paused', targetSeconds: 10 * 28_800, rungs: [] });
+    story.happens('2026-12-16T10:00+01:00', 'InformationProvided', answer('q-1'));
+    expect(berlin(story.clock('H1-1').dueAt)).toBe('Mon 4 Jan 17:00');
+  });
+
+  it('a due date that was breached stays, also when the clock stood in between', () => {
+    const story = received();
+    story.sleep('2026-12-07T10:00+01:00');
+    story.entered('2026-12-07T10:00+01:00', 'InformationRequested', ask('q-1'));
+    story.entered('2026-12-07T11:00+01:00', 'InformationProvided', answer('q-1'));
+    expect(story.facts('ClockBreached', 'C03-1')).toHaveLength(1);
+    expect(berlin(story.clock('C03-1').dueAt)).toBe('Fri 4 Dec 17:00');
+  });
+
   it('a holiday decreed while clocks run moves them from its publication on', () => {
     const story = received({ government: 'GOV-EG' });
     story.happens('2027-03-01T08:00+02:00', 'InformationRequested', ask('q-1'));

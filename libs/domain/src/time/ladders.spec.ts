@@ -36,6 +36,21 @@ describe('the ladder of the government', () => {
     ]);
   });
 
+  it('leaves a fact of every rung that was overtaken while nobody rang, and is then at rest', () => {
+    const story = waitingForLusaka();
+    story.sleep('2027-03-01T12:00+02:00');
+    story.until('2027-03-01T12:00+02:00');
+    expect(story.rungs('C20-1')).toEqual(['+20 2027-03-01T10:00:00.000Z']);
+    expect(story.rungs('C20-1', 'ReminderSuppressed').map((one) => one.split(' ')[0])).toEqual([
+      '60',
+      'due',
+      '+5',
+      '+10',
+    ]);
+    expect(story.facts('EscalationRaised')).toMatchObject([{ rung: '+30' }]);
+    expect(story.alarms()).toEqual([]);
+  });
+
   it('is never a breach, however late the answer', () => {
     const story = waitingForLusaka();
     story.happens('2027-02-01T09:00+02:00', 'InformationProvided', { ...asked, complete: true });
@@ -82,6 +97,16 @@ describe('the ladder of the Board', () => {
       'Mon 7 Dec 17:00',
     ]);
     expect(story.facts('EscalationRaised')).toMatchObject([{ rung: 'breach', to: ['BOARD_CHAIR'], level: 'L4' }]);
+  });
+
+  it('rings once for the days on which nobody rang', () => {
+    const story = waitingForTheBoard();
+    story.until('2026-12-07T18:00+01:00');
+    story.sleep('2026-12-10T12:00+01:00');
+    story.until('2026-12-10T12:00+01:00');
+    expect(story.rungs('C23-1', 'ReminderSuppressed').map((one) => one.split(' ')[0])).toEqual(['+1', '+2']);
+    expect(story.rungs('C23-1').at(-1)).toBe('+3 2026-12-10T11:00:00.000Z');
+    expect(story.alarms().map(({ key, at }) => `${key} ${berlin(at)}`)).toEqual(['C23-1/+4 Fri 11 Dec 09:00']);
   });
 
   it('stops when the Board has decided', () => {

@@ -64,10 +64,9 @@ const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, c
   },
 });
 
-const resume = (clock: Clock, occurredAt: string, context: ClockContext): ClockFact => {
-  const { policy, calendars } = context;
+const resume = (clock: Clock, occurredAt: string, { policy, calendars }: ClockContext): ClockFact => {
   const from = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
-  const counting = { ...countingOn(clock, from), ...breachMissed(clock, occurredAt, context) };
+  const counting = countingOn(clock, from);
   const schedule = scheduleOf(counting, ruleFor(policy, clock).ladder, from, calendars);
   return {
     type: 'ClockResumed',
@@ -81,7 +80,3 @@ const resume = (clock: Clock, occurredAt: string, context: ClockContext): ClockF
     },
   };
 };
-
-/** A breach that is recorded beside the resumption counts for it: the due date stays where it passed. */
-const breachMissed = (clock: Clock, at: string, context: ClockContext) =>
-  missedBreach(clock, at, context).length > 0 && clock.dueAt !== null ? { breachedAt: clock.dueAt } : {};

@@ -5,6 +5,7 @@ import { later } from '../instants.js';
 import { ruleFor } from '../policy.state.js';
 import type { ClockFact, Step } from './draft.js';
 import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
+import { countedUntil } from './missed-breach.js';
 import { scheduleOf } from './schedule.js';
 
 type Measured = Pick<Clock, 'track' | 'targetSeconds' | 'calendarVersion'>;
@@ -35,8 +36,9 @@ export const recountClocks = ({ clocks }: Clocks, occurredAt: string, context: C
       return isMoved(clock, fact) ? [fact] : [];
     });
 
-const isPast = ({ dueAt, breachedAt }: Clock, at: string) =>
-  breachedAt !== undefined || (dueAt !== null && dueAt <= at);
+/** Whether a clock has counted up to its due instant or beyond. One that stands has counted until it stood. */
+const isPast = (clock: Clock, at: string) =>
+  clock.breachedAt !== undefined || (clock.dueAt !== null && clock.dueAt <= countedUntil(clock, at));
 
 const recounted = (clock: Clock, { version, publishedAt }: CalendarVersion): Change => ({
   cause: 'CALENDAR_VERSION',

@@ -23,7 +23,7 @@ export const ringClock = (clock: Clock, context: ClockContext): readonly ClockFa
   return due.flatMap((one) => [
     ...breach(ringing, one),
     ...remind(ringing, one, one === lastReminder),
-    ...(one === lastEscalation ? escalate(ringing, one) : []),
+    ...escalate(ringing, one, one === lastEscalation),
   ]);
 };
 
@@ -80,8 +80,9 @@ const remind = (ringing: Ringing, due: Due, isLast: boolean): readonly ClockFact
 const restingCause = ({ rule, context: { overlays } }: Ringing) =>
   rule.audience === 'GOVERNMENT' ? overlays.find((overlay) => overlay !== 'DORMANT') : undefined;
 
-const escalate = ({ clock, context }: Ringing, { rung, rule }: Due): readonly ClockFact[] => {
+const escalate = ({ clock, context }: Ringing, { rung, rule }: Due, isLast: boolean): readonly ClockFact[] => {
   if (!rule.escalates) return [];
+  if (!isLast) return rule.reminds || rule.breaches ? [] : [overtaken(clock, rung, context)];
   const { level, to } = rule.escalates;
   const { escalationDays } = policyNamed(context.policy, clock.policyVersion);
   const time = workingTimeBy(unitCalendar(context, context.now));
@@ -90,6 +91,13 @@ const escalate = ({ clock, context }: Ringing, { rung, rule }: Due): readonly Cl
   const data = { escalationId, clockId: clock.clockId, rung, level, to: named(to, clock), dueAt };
   return [{ type: 'EscalationRaised', occurredAt: context.now, data }];
 };
+
+/** What was overtaken leaves a fact, or it would stay armed. */
+const overtaken = ({ clockId }: Clock, rung: string, { now }: ClockContext): ClockFact => ({
+  type: 'ReminderSuppressed',
+  occurredAt: now,
+  data: { clockId, rung, cause: 'OVERTAKEN' },
+});
 
 const named = (to: readonly string[], { owner }: Clock) => [
   ...new Set(to.map((one) => (one === 'owner' ? owner : one))),

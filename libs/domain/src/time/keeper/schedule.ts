@@ -21,7 +21,7 @@ const nothingDue: Schedule = { dueAt: null, provisional: false, rungs: [] };
 export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: string, calendars: Calendars): Schedule => {
   if (clock.targetSeconds === null) return nothingDue;
   const dueAt = hasPassed(clock) ? clock.dueAt! : dueInstant(clock, from, calendars);
-  const placed = { clock, dueAt, calendars };
+  const placed = { clock, dueAt, from, calendars };
   const rungs = ladder
     .map(({ rung, at }) => placeOf[at.kind](placed, at as never, rung))
     .filter(({ rung }) => !clock.rang.includes(rung))
@@ -30,8 +30,9 @@ export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: stri
   return { dueAt, provisional: isProvisional(clock, dueAt, calendars), rungs };
 };
 
-/** A due date that has been breached is never un-breached. */
-const hasPassed = ({ breachedAt, dueAt }: Clock) => breachedAt !== undefined && dueAt !== null;
+/** A due date that the clock has counted beyond, breached or not, stays where it was. */
+const hasPassed = ({ breachedAt, dueAt, runs }: Clock) =>
+  dueAt !== null && (breachedAt !== undefined || runs.some(({ to = '' }) => to > dueAt));
 
 const timeOfClock = ({ clock, calendars }: Pick<Placed, 'clock' | 'calendars'>): WorkingTime =>
   timeBy(calendars, clock.calendar, clock.calendarVersion);
@@ -54,7 +55,12 @@ const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boole
   );
 };
 
-type Placed = { readonly clock: Clock; readonly dueAt: string; readonly calendars: Calendars };
+type Placed = {
+  readonly clock: Clock;
+  readonly dueAt: string;
+  readonly from: string;
+  readonly calendars: Calendars;
+};
 type Places = {
   readonly [K in RungAt['kind']]: (placed: Placed, at: Extract<RungAt, { kind: K }>, rung: string) => Rung;
 };
@@ -66,7 +72,7 @@ const placeOf: Places = {
   /** At the exact second; if that is the closing one, at the next opening. */
   percent: (placed, { percent }, rung) => {
     const at = usedUpAt(placed.clock, (placed.clock.targetSeconds! * percent) / 100, placed.calendars);
-    return { rung, at: instantOf(timeOfClock(placed).nextOpening(at)) };
+    return { rung, at: instantOf(timeOfClock(placed).nextOpening(Math.max(at, millisecondsOf(placed.from)))) };
   },
 
   due: ({ dueAt }, _, rung) => ({ rung, at: dueAt }),
@@ -78,14 +84,14 @@ const placeOf: Places = {
   dailyAfterDue: (placed, { time }) => dailyRung(placed, 1, time, placed.clock.rang),
 };
 
-const onDayAfterDue = (placed: Placed, days: number, time: string): string => {
+const onDayAfterDue = (placed: Omit<Placed, 'from'>, days: number, time: string): string => {
   const working = timeOfClock(placed);
   const day = working.addDays(millisecondsOf(placed.dueAt) - 1, days);
   return instantOf(working.instantOf(working.dateOf(day), time));
 };
 
 /** The n-th daily rung after the due day, or the first after it that has not rung. */
-export const dailyRung = (placed: Placed, days: number, time: string, rang: readonly string[]): Rung =>
+export const dailyRung = (placed: Omit<Placed, 'from'>, days: number, time: string, rang: readonly string[]): Rung =>
   rang.includes(`+${days}`)
     ? dailyRung(placed, days + 1, time, rang)
     : { rung: `+${days}`, at: onDayAfterDue(placed, days, time) };
