@@ -2,6 +2,7 @@ import { refuse } from '../../grammar/decider.js';
 import { Day, DocumentId, Sha256, Text } from '../../grammar/fields.js';
 import { sinceTheRequest, type Rules } from '../rules.js';
 import type { intake } from './intake.language.js';
+import { requestOn } from './intake.state.js';
 import type { questions } from './questions.language.js';
 import { caseOpened, requestReceived } from './register-request.js';
 import type { CorrectableField } from './request.fields.js';
@@ -24,8 +25,8 @@ export const intakeRules: Rules<typeof intake, typeof questions> = {
 
   CorrectRequest: {
     at: ['ELIGIBILITY', 'BOARD_REVIEW', 'DUE_DILIGENCE', 'DECISION'],
-    decide({ data }, { chapters: { request } }) {
-      if (request.status === 'none') return refuse('REQUEST_MISSING');
+    decide({ data }, { chapters }) {
+      const request = requestOn(chapters.request);
       const oldValue = request.letter[data.field];
       if (oldValue === data.newValue) return refuse('NOTHING_CORRECTED');
       if (!shapeOf(data.field).safeParse(data.newValue).success)
@@ -36,8 +37,8 @@ export const intakeRules: Rules<typeof intake, typeof questions> = {
 
   AcknowledgeRequest: {
     at: sinceTheRequest,
-    decide({ data }, { chapters: { request } }) {
-      if (request.status === 'none') return refuse('REQUEST_MISSING');
+    decide({ data }, { chapters }) {
+      const request = requestOn(chapters.request);
       if (request.status === 'acknowledged') return refuse('ALREADY_ACKNOWLEDGED');
       return [{ type: 'RequestAcknowledged', data: { ...data, requestId: request.requestId } }];
     },
@@ -45,13 +46,19 @@ export const intakeRules: Rules<typeof intake, typeof questions> = {
 
   VerifySignatory: {
     at: ['ELIGIBILITY'],
-    decide({ data: { outcome, ...evidence } }, { chapters: { request, questions } }, { idFor }) {
-      if (request.status === 'none') return refuse('REQUEST_MISSING');
+    decide({ data: { outcome, ...evidence } }, { chapters }, { idFor }) {
+      const request = requestOn(chapters.request);
       if (request.signatory === 'verified') return refuse('ALREADY_VERIFIED');
       const data = { ...evidence, requestId: request.requestId };
       return outcome === 'VERIFIED'
-        ? [{ type: 'SignatoryVerified', data }, ...answerAboutSignatory(questions, evidence.evidenceDocumentId)]
-        : [{ type: 'SignatoryRejected', data }, ...askForSignatory(questions, idFor('question'), 'The government')];
+        ? [
+            { type: 'SignatoryVerified', data },
+            ...answerAboutSignatory(chapters.questions, evidence.evidenceDocumentId),
+          ]
+        : [
+            { type: 'SignatoryRejected', data },
+            ...askForSignatory(chapters.questions, idFor('question'), 'The government'),
+          ];
     },
   },
 };

@@ -77,7 +77,6 @@ export const intake = language({
   },
   refusals: {
     LETTER_MISSING: { means: 'A request needs its letter: upload it and name the document with its SHA-256.' },
-    REQUEST_MISSING: { means: 'No request has been registered in this case yet.' },
     ALREADY_ACKNOWLEDGED: { means: 'The request was acknowledged before.' },
     ALREADY_VERIFIED: { means: 'The signatory was verified before.' },
     NEW_VALUE_UNFIT: { means: 'The new value is not what this field can hold.' },

@@ -54,5 +54,12 @@ export const evolveIntake: Evolve<typeof intake, Request> = {
 };
 
 type Registered = Exclude<Request, { readonly status: 'none' }>;
+
+/** The request of a case that has left its enquiry behind; without one, the stages of the case were told wrongly. */
+export const requestOn = (request: Request): Registered => {
+  if (request.status === 'none') throw new Error('The case is past its enquiry, and has no request.');
+  return request;
+};
+
 const registered = (past: Request, change: Partial<Registered>): Request =>
   past.status === 'none' ? past : { ...past, ...change };

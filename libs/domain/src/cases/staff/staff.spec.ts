@@ -1,4 +1,4 @@
-import { asks, given, happened, opened, received } from '../../testing/msasa.js';
+import { asks, given, happened, opened, outcomeOf, received } from '../../testing/msasa.js';
 import { whyNoCandidate } from './candidate.js';
 
 const minister = { person: 'official-1', role: 'GOV_SIGN', institution: 'Ministry of Mines' } as const;
@@ -49,7 +49,7 @@ describe('who works on a case', () => {
 
   it('R-013: whoever signs for the government cannot be a candidate in the case', () => {
     const { team } = given(...begun, known).state.chapters;
-    expect(whyNoCandidate('official-1', team)).toMatchObject({ refused: 'R-013' });
+    outcomeOf(whyNoCandidate('official-1', team) ?? { events: [] }).thenRefused('R-013', /signs for the government/);
     expect(whyNoCandidate('expert-1', team)).toBeUndefined();
   });
 });
