@@ -10,8 +10,8 @@ insert into connex.epoch values (1, 1, 'The house was founded.');
 
 create table connex.event (
   position       bigint      not null primary key,
-  stream         text collate "C"        not null check (stream <> ''),
-  revision       bigint      not null check (revision > 0),
+  stream         text collate "C"        not null,
+  revision       bigint      not null,
   id             text        not null,
   type           text        not null,
   schema_version smallint    not null,
@@ -20,10 +20,11 @@ create table connex.event (
   data           json        not null,
   internal       json        not null,
   meta           json        not null,
-  body_hash      bytea       not null check (octet_length(body_hash) = 32),
-  chain_hash     bytea       not null check (octet_length(chain_hash) = 32)
+  body_hash      bytea       not null,
+  chain_hash     bytea       not null
 ) partition by range (position);
-comment on table connex.event is 'json, not jsonb: it keeps the very bytes that were hashed.';
+comment on table connex.event is
+  'json, not jsonb: it keeps the very bytes that were hashed. No CHECK: each would be prepared anew for every append.';
 comment on column connex.event.internal is 'The part of data that may leave the house (ruling 26).';
 comment on column connex.event.body_hash is 'Made by the application over what it wrote; see libs/proofs.';
 comment on column connex.event.chain_hash is 'Made here: only the log knows the link before, the revision and the instant.';

@@ -41,6 +41,7 @@ begin
     execute format('alter table event attach partition %I for values from (%s) to (%s)', part, n * size, (n + 1) * size);
     execute format('alter table %I enable always trigger never_emptied', part);
     execute format('alter table %I enable always trigger only_grows', part);
+    execute format('alter table %I drop constraint in_range', part);   -- it only spared the attaching a scan
     made := made + 1;
   end loop;
   return made;

@@ -1,5 +1,6 @@
 -- The one way into the log: many commands in one call, under one lock; positions dense and in the order of commit.
 
+-- A stream's link at a revision; libs/proofs makes the same.
 create function connex.link(previous bytea, revision bigint, recorded_at timestamptz, body_hash bytea) returns bytea
   language plpgsql immutable
 as $$
@@ -8,37 +9,40 @@ begin
                 || int8send((extract(epoch from recorded_at) * 1000000)::bigint) || body_hash);
 end $$;
 
--- The links of one append, each over the one before; the first over the stream's last.
-create function connex.next_link(last bytea, streams bytea, revision bigint, recorded_at timestamptz, body_hash bytea)
-  returns bytea
+-- The links of an append, one behind the other as its hashes are: 32 bytes for each event.
+create function connex.links(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea) returns bytea
   language plpgsql immutable
 as $$
+declare
+  links bytea := '';
 begin
-  return connex.link(coalesce(last, streams), revision, recorded_at, body_hash);
+  for n in 1 .. octet_length(hashes) / 32 loop
+    previous := connex.link(previous, revision + n, recorded_at, substr(hashes, 32 * n - 31, 32));
+    links := links || previous;
+  end loop;
+  return links;
 end $$;
 
-create aggregate connex.chain(streams bytea, revision bigint, recorded_at timestamptz, body_hash bytea) (
-  sfunc = connex.next_link,
-  stype = bytea
-);
-
 -- Takes the lock of everything that appends or moves the clock, and says where the log goes on.
+-- (Assigned, not performed: plpgsql then runs it without a plan of its own. So below.)
 create function connex.enter(out gen bigint, out now timestamptz, out last_position bigint)
   language plpgsql volatile
-  set search_path = connex, pg_temp
 as $$
+declare
+  locked text;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The log is appended to under READ COMMITTED only: a frozen snapshot reads an old end.'
       using errcode = 'CX012';
   end if;
-  perform pg_advisory_xact_lock(6516344, 1);
-  select r.gen, r.now into gen, now from reading r;
+  locked := pg_advisory_xact_lock(6516344, 1);
+  select r.gen, r.now, greatest(coalesce((select e.position from connex.event e order by e.position desc limit 1), 0),
+                                (select p.first_position - 1 from connex.epoch p order by p.epoch desc limit 1))
+    into gen, now, last_position
+    from connex.reading r;
   if now is null then
     raise exception 'The house is not founded yet.' using errcode = 'CX013';
   end if;
-  select greatest(coalesce((select e.position from event e order by e.position desc limit 1), 0),
-                  (select max(p.first_position) - 1 from epoch p)) into last_position;
 end $$;
 
 -- Whether a stream that the decision read has moved since, be it within this very call (ruling 15).
@@ -68,62 +72,72 @@ begin
   return null;
 end $$;
 
--- One append that was taken in: what it brings, and where its stream stood before it.
+-- One append that was taken in: what it brings, and where its stream and the log stood before it.
 create type connex.taken as (
-  n int, position bigint, stream text, revision bigint, link bytea, added int, events json, stage text, closed boolean,
-  command_id text, fingerprint bytea, refusal json, alarms json, access json
+  stream text, revision bigint, position bigint, added int, events json, hashes bytea, links bytea,
+  stage text, closed boolean, command_id text, fingerprint bytea, refusal json, alarms json, access json
 );
 create type connex.answer as (
   n int, status text, revision bigint, events int, position bigint, recorded_at timestamptz, detail json
 );
 
--- Writes what was taken in: events and streams, answers, and the rows that must never lag behind them (ruling 16).
-create function connex.write_taken(taken connex.taken[], now timestamptz) returns void
+-- Writes what was taken in: events, how the streams stand, and what was answered.
+create function connex.write_events(taken connex.taken[], now timestamptz) returns boolean
   language plpgsql volatile
 as $$
 begin
-  with written as (
-    insert into event
-    select t.position + e.n, t.stream, t.revision + e.n, e.id, e.type, e.version, e.at, write_taken.now,
-           e.data::json, e.internal::json, e.meta::json, decode(e.hash, 'hex'),
-           chain(t.link, t.revision + e.n, write_taken.now, decode(e.hash, 'hex')) over (partition by t.n order by e.n)
-      from unnest(taken) t
-           cross join lateral json_to_recordset(t.events) as e (
-             n bigint, id text, type text, version smallint, at timestamptz, data text, internal text, meta text, hash text)
-    returning stream, revision, position, chain_hash
-  )
-  insert into stream
-  select t.stream, w.revision, w.position, w.chain_hash, t.stage, t.closed
-    from unnest(taken) t join written w on w.stream = t.stream and w.revision = t.revision + t.added
-      on conflict (stream) do update
-     set revision = excluded.revision, position = excluded.position, chain_hash = excluded.chain_hash,
-         stage = excluded.stage, closed = excluded.closed;
+  with t as materialized (select * from unnest(taken)),
+  answers as (
+    insert into connex.command
+    select t.command_id, t.fingerprint, t.stream, t.revision + t.added, t.added, t.position + t.added, now, t.refusal
+      from t),
+  streams as (
+    insert into connex.stream
+    select t.stream, t.revision + t.added, t.position + t.added, substr(t.links, 32 * t.added - 31), t.stage, t.closed
+      from t
+     where t.added > 0
+        on conflict (stream) do update
+       set revision = excluded.revision, position = excluded.position, chain_hash = excluded.chain_hash,
+           stage = excluded.stage, closed = excluded.closed)
+  insert into connex.event
+  select t.position + e.n, t.stream, t.revision + e.n, e.id, e.type, e.version, e.at, now, e.data::json, e.internal::json,
+         e.meta::json, substr(t.hashes, 32 * e.n - 31, 32), substr(t.links, 32 * e.n - 31, 32)
+    from t
+         cross join lateral json_to_recordset(t.events) as e (
+           n int, id text, type text, version smallint, at timestamptz, data text, internal text, meta text);
+  return found;
+end $$;
 
-  insert into command
-  select t.command_id, t.fingerprint, t.stream, t.revision + t.added, t.added, t.position + t.added, write_taken.now, t.refusal
-    from unnest(taken) t
-      on conflict (command_id) do update   -- a corrected body reuses an id that was refused
-     set fingerprint = excluded.fingerprint, stream = excluded.stream, revision = excluded.revision,
-         events = excluded.events, position = excluded.position, recorded_at = excluded.recorded_at,
-         refusal = excluded.refusal;
-
-  delete from alarm a using unnest(taken) t
-   where t.added > 0 and a.stream = t.stream
-     and not exists (select from json_to_recordset(t.alarms) as r (key text) where r.key = a.key);
-  insert into alarm
+-- What time owes each stream from now on: the whole of it.
+create function connex.write_alarms(taken connex.taken[]) returns boolean
+  language plpgsql volatile
+as $$
+begin
+  with t as materialized (select t.stream, t.alarms from unnest(taken) t where t.added > 0),
+  gone as (
+    delete from connex.alarm a using t
+     where a.stream = t.stream
+       and not exists (select from json_to_recordset(t.alarms) as r (key text) where r.key = a.key))
+  insert into connex.alarm as a
   select t.stream, r.key, r.at, r.arm
-    from unnest(taken) t cross join lateral json_to_recordset(t.alarms) as r (key text, at timestamptz, arm bigint)
-   where t.added > 0
+    from t cross join lateral json_to_recordset(t.alarms) as r (key text, at timestamptz, arm bigint)
       on conflict (stream, key) do update set at = excluded.at, arm = excluded.arm
-   where (alarm.at, alarm.arm) is distinct from (excluded.at, excluded.arm);
+   where (a.at, a.arm) is distinct from (excluded.at, excluded.arm);
+  return found;
+end $$;
 
-  delete from access a using unnest(taken) t, json_to_recordset(t.access) as r (grantee text, sees boolean)
-   where a.stream = t.stream and a.grantee = r.grantee and not r.sees;
-  insert into access
-  select t.stream, r.grantee
-    from unnest(taken) t cross join lateral json_to_recordset(t.access) as r (grantee text, sees boolean)
-   where r.sees
-      on conflict do nothing;
+-- Who may see each stream from now on, where that has changed.
+create function connex.write_access(taken connex.taken[]) returns boolean
+  language plpgsql volatile
+as $$
+begin
+  with r as materialized (
+    select t.stream, r.grantee, r.sees
+      from unnest(taken) t cross join lateral json_to_recordset(t.access) as r (grantee text, sees boolean)),
+  gone as (
+    delete from connex.access a using r where a.stream = r.stream and a.grantee = r.grantee and not r.sees)
+  insert into connex.access select r.stream, r.grantee from r where r.sees on conflict do nothing;
+  return found;
 end $$;
 
 -- Answers one row per append, in their order. `status`:
@@ -135,31 +149,37 @@ create function connex.append(batch json) returns setof connex.answer
   set search_path = connex, pg_temp
   set plan_cache_mode = force_generic_plan
   set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
   set jit = off
 as $$
 declare
-  here record;
+  done boolean;
+  here record := enter();
   a record;
   answer connex.answer;
-  moved text[] := '{}';
   taken connex.taken[] := '{}';
+  moved text[] := '{}';
+  owes boolean := false;
+  shows boolean := false;
 begin
-  here := enter();
   for a in
-    select o.*, decode(o.print, 'hex') as fingerprint, json_array_length(o.events) as added,
-           coalesce(s.revision, 0) as at, s.chain_hash,
-           c.fingerprint as known, c.revision as c_revision, c.events as c_events, c.position as c_position,
-           c.recorded_at as c_recorded_at, c.refusal as c_refusal
+    select o.n, o.command, decode(o.print, 'hex') as print, o.stream, o.revision, o.gen, o.reads, o.events,
+           coalesce(decode(o.hashes, 'hex'), '') as hashes, coalesce(octet_length(o.hashes) / 64, 0) as added,
+           o.refusal, o.claims, o.access, o.alarms, o.stage, o.closed,
+           coalesce(s.revision, 0) as at, coalesce(s.chain_hash, decode(repeat('00', 32), 'hex')) as link,
+           c.fingerprint as known, c.refusal as known_refusal, c.revision as known_revision, c.events as known_events,
+           c.position as known_position, c.recorded_at as known_at
       from json_to_recordset(batch) as o (
              n int, command text, print text, stream text, revision bigint, gen bigint, reads json, events json,
-             refusal json, claims json, access json, alarms json, stage text, closed boolean)
-           left join lateral (select * from stream s where s.stream = o.stream limit 1) s on true
-           left join lateral (select * from command c where c.command_id = o.command limit 1) c on true
+             hashes text, refusal json, claims json, access json, alarms json, stage text, closed boolean)
+           left join stream s on s.stream = o.stream
+           left join command c on c.command_id = o.command
   loop
     answer := row (a.n, 'appended', a.at + a.added, a.added, here.last_position + a.added, here.now, null);
-    if a.known = a.fingerprint then
-      answer := row (a.n, 'repeated', a.c_revision, a.c_events, a.c_position, a.c_recorded_at, a.c_refusal);
-    elsif a.known is not null and a.c_refusal is null then
+    if a.known = a.print then
+      answer := row (a.n, 'repeated', a.known_revision, a.known_events, a.known_position, a.known_at, a.known_refusal);
+    elsif a.known is not null and a.known_refusal is null then
       answer.status := 'reused';
     elsif a.gen <> here.gen then
       answer.status := 'clock';
@@ -171,16 +191,24 @@ begin
       answer.detail := take_claims(a.stream, a.claims);
       if answer.detail is not null then answer.status := 'claimed'; end if;
     end if;
-
-    if answer.status = 'appended' then
-      taken := taken || row (a.n, here.last_position, a.stream, a.at, coalesce(a.chain_hash, '\x0000000000000000000000000000000000000000000000000000000000000000'),
-                             a.added, a.events, a.stage, a.closed, a.command, a.fingerprint, a.refusal,
-                             a.alarms, a.access)::taken;
-      here.last_position := here.last_position + a.added;
-      if a.added > 0 then moved := moved || a.stream; end if;
-    end if;
     return next answer;
+    continue when answer.status <> 'appended';
+
+    if a.known is not null then   -- a corrected body reuses the id of one that was refused
+      delete from command c where c.command_id = a.command;
+    end if;
+    taken := taken || row (a.stream, a.at, here.last_position, a.added, a.events, a.hashes,
+                           links(a.link, a.at, here.now, a.hashes), a.stage, a.closed, a.command, a.print, a.refusal,
+                           a.alarms, a.access)::taken;
+    here.last_position := here.last_position + a.added;
+    if a.added > 0 then
+      moved := moved || a.stream;
+      owes := owes or a.at > 0 or a.alarms is not null;
+      shows := shows or a.access is not null;
+    end if;
   end loop;
 
-  if cardinality(taken) > 0 then perform write_taken(taken, here.now); end if;
+  if cardinality(taken) > 0 then done := write_events(taken, here.now); end if;
+  if owes then done := write_alarms(taken); end if;
+  if shows then done := write_access(taken); end if;
 end $$;

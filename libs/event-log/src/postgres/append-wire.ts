@@ -1,34 +1,38 @@
-import { bodyHash } from '@connex/proofs';
+import { bodyHash, type Body } from '@connex/proofs';
 import type { Append, Receipt, Written } from '../event-log.js';
 
 /** An append as `connex.append` reads it, ready as JSON but for its number in the call. */
 export type OnTheWire = { readonly append: Append; readonly json: string };
 
 /** Texts of JSON travel as strings, so that the log keeps the very bytes that were hashed here. */
-const eventOnTheWire = (stream: string, event: Written, index: number) => {
-  const data = JSON.stringify(event.data);
-  const internal = JSON.stringify(event.internal);
-  const meta = JSON.stringify(event.meta);
-  const { id, type, schemaVersion, occurredAt } = event;
-  const hash = bodyHash({ stream, id, type, schemaVersion, occurredAt, data, internal, meta });
-  return {
-    n: index + 1,
-    id,
-    type,
-    version: schemaVersion,
-    at: occurredAt,
-    data,
-    internal,
-    meta,
-    hash: hash.toString('hex'),
-  };
-};
+const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event }: Written) => ({
+  stream,
+  id,
+  type,
+  schemaVersion,
+  occurredAt,
+  data: JSON.stringify(event.data),
+  internal: JSON.stringify(event.internal),
+  meta: JSON.stringify(event.meta),
+});
+
+const eventOnTheWire = ({ id, type, schemaVersion, occurredAt, data, internal, meta }: Body, index: number) => ({
+  n: index + 1,
+  id,
+  type,
+  version: schemaVersion,
+  at: occurredAt,
+  data,
+  internal,
+  meta,
+});
 
 /** An empty list is left out: the log then has nothing to look for. */
 const unlessEmpty = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
 
 export const onTheWire = (append: Append): OnTheWire => {
-  const { stream, events } = append;
+  const { stream } = append;
+  const bodies = append.events.map((event) => textsOf(stream, event));
   const json = JSON.stringify({
     command: append.commandId,
     print: append.fingerprint,
@@ -42,7 +46,8 @@ export const onTheWire = (append: Append): OnTheWire => {
     alarms: unlessEmpty(append.alarms),
     stage: append.stage,
     closed: append.closed,
-    events: events.map((event, index) => eventOnTheWire(stream, event, index)),
+    events: unlessEmpty(bodies.map(eventOnTheWire)),
+    hashes: unlessEmpty(bodies.map((body) => bodyHash(body).toString('hex')))?.join(''),
   });
   return { append, json };
 };

@@ -22,6 +22,9 @@ export type BatcherOptions<Item, Answer> = {
   send(items: readonly Item[]): Promise<readonly Answer[]>;
 };
 
+/** Lets everybody speak who was just answered, so that they go together. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * While a call is under way, items queue; when it returns, those that wait go together as the next. No timer: alone, an
  * item goes at once (event-store 3.2). When a call fails, each of its items is tried alone, so that one cannot hold others.
@@ -64,7 +67,7 @@ export const batcher = <Item, Answer>(options: BatcherOptions<Item, Answer>) => 
 
   const sendAll = async () => {
     sending = true;
-    while (queue.length > 0) {
+    for (await turn(); queue.length > 0; await turn()) {
       const call = nextCall();
       call
         .filter(isTooLate)
