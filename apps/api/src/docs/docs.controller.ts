@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { refusalNamed } from '@connex/domain';
 import type { Response } from 'express';
 import { Policy } from '../access/policy.js';
 import { PARTS, type Parts } from '../parts.js';
@@ -56,9 +57,9 @@ export class DocsController {
   @Get('docs/problems/:code')
   @Policy('anyone')
   problem(@Param('code') code: string) {
-    const [status, title] = Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : [];
-    if (!title) throw problem('NOT_FOUND');
-    return { code, status, title };
+    const said = meaningOf(code);
+    if (!said) throw problem('NOT_FOUND');
+    return said;
   }
 
   @Get('docs/:file')
@@ -70,3 +71,13 @@ export class DocsController {
     response.send(await readFile(join(shelf, file)));
   }
 }
+
+/** A problem of the door, or a refusal of the rules. */
+const meaningOf = (code: string) => {
+  if (Object.hasOwn(problems, code)) {
+    const [status, title] = problems[code as keyof typeof problems];
+    return { code, status, title };
+  }
+  const word = refusalNamed(code);
+  return word && { code, status: 422, title: word.means, ...(word.rule ? { rule: word.rule } : {}) };
+};
