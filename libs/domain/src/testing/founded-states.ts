@@ -3,7 +3,7 @@ import { isRefusal } from '../grammar/decider.js';
 import type { Facts, Mind, Spoken } from '../grammar/mind.js';
 import type { Drafted, Recorded } from '../grammar/recorded.js';
 import { minds } from '../minds.js';
-import { berlinCalendar } from '../time/berlin.calendar.js';
+import { berlinCalendar, type CalendarDocument } from '../time/berlin.calendar.js';
 
 type States = Map<string, { readonly state: unknown; readonly revision: number }>;
 
@@ -43,9 +43,11 @@ const tell = (states: States, stream: string, mind: Mind, spoken: Spoken) => {
 };
 
 /** What every stream says when a house was founded: policy 1, the unit’s calendar, all countries. By stream. */
-export const foundedStates = (): ReadonlyMap<string, unknown> => {
+export const foundedStates = (
+  calendars: readonly CalendarDocument[] = [berlinCalendar],
+): ReadonlyMap<string, unknown> => {
   const states: States = new Map();
-  const plan = { calendars: [berlinCalendar], tzVersion: 'test', people: [], idFor: (label: string) => label };
+  const plan = { calendars, tzVersion: 'test', people: [], idFor: (label: string) => label };
   for (const { commandId, stream, type, data } of foundingCommands(plan)) {
     const mind = minds.find(({ kind }) => kind === stream.split('-', 1)[0]);
     if (!mind) throw new Error(`No mind reads ${stream}.`);
