@@ -82,19 +82,26 @@ type Paint = { readonly colours: boolean; readonly now: string };
 const painted = (text: string, colour: number, { colours }: Paint) =>
   colours ? `\u001b[${colour}m${text}\u001b[0m` : text;
 
+/** What stands in the column "Left": the time that is left, or why the clock stands. */
+const remaining = ({ dueAt, pauseReason }: BoardRow, state: State, now: string): string => {
+  if (dueAt === null) return '–';
+  return state === 'paused' ? `paused: ${inWords(pauseReason ?? '')}` : left(dueAt, now);
+};
+
+const inWords = (code: string) => code.toLowerCase().replaceAll('_', ' ');
+
+const dueOf = ({ dueAt, provisional }: BoardRow) =>
+  dueAt === null ? 'no target' : `${inBerlin.format(Date.parse(dueAt))}${provisional ? '?' : ''}`;
+
 const boardLine = (row: BoardRow, paint: Paint): string => {
   const state = row.dueAt === null ? 'running' : stateOf(row, Date.parse(paint.now));
-  const { sign, word, colour } = words[state];
-  const due = row.dueAt ? `${inBerlin.format(Date.parse(row.dueAt))}${row.provisional ? '?' : ''}` : 'no target';
-  const standing = state === 'paused' ? `paused: ${(row.pauseReason ?? '').toLowerCase().replaceAll('_', ' ')}` : word;
-  const remaining = row.dueAt === null ? '–' : state === 'paused' ? standing : `${left(row.dueAt, paint.now)}`;
-  const title = row.title.toLowerCase().replaceAll('_', ' ');
+  const { sign, colour } = words[state];
   const line = cells([
     row.nickname,
-    `${row.clock} ${title}`,
-    due,
-    `${sign} ${remaining}`,
-    row.ball.toLowerCase(),
+    `${row.clock} ${inWords(row.title)}`,
+    dueOf(row),
+    `${sign} ${remaining(row, state, paint.now)}`,
+    inWords(row.ball),
     row.ownerPerson ?? row.ownerRole,
   ]);
   return painted(line, colour, paint);

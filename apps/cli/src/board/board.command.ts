@@ -1,6 +1,5 @@
 import type { Registers } from '../command.js';
-import { doorClient } from '../door/door-client.js';
-import { identify } from '../door/identity.js';
+import { doorOf } from '../door/door-of.js';
 import { boardLines } from './board-lines.js';
 import { openBoard } from './open-board.js';
 
@@ -17,8 +16,7 @@ export const board: Registers = (program) => {
     .option('--once', 'print it once and leave')
     .option('--json', 'print the rows as JSON and leave')
     .action(async ({ as, once, json }: Options) => {
-      const { address, token } = identify(as);
-      const board = await openBoard(doorClient(address, token));
+      const board = await openBoard(doorOf(as));
       const colours = process.stdout.isTTY && !process.env['NO_COLOR'];
       const draw = () => boardLines(board.rows(), { colours, now: board.now() }).join('\n');
 

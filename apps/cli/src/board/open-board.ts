@@ -3,63 +3,70 @@ import { expectGood } from '../door/say.js';
 import type { BoardRow } from './board-lines.js';
 
 type Change = { readonly key: string; readonly row: BoardRow | null };
+type Rows = Map<string, BoardRow>;
 
-/** The line is tried again after this many milliseconds, and the picture redrawn at least this often. */
+/** The board as it was last read, and when that was, on our own monotonic clock. */
+type Picture = { readonly rows: Rows; readonly houseNow: number; readonly stands: boolean; readonly readAt: number };
+
+/** The line is tried again after this many milliseconds, and the picture read anew at least this often. */
 const again = 2_000;
-const redraw = 30_000;
+const anew = 30_000;
+
+const readBoard = async (door: DoorClient): Promise<Picture> => {
+  const rows: Rows = new Map();
+  let page: ViewPage | undefined;
+  do {
+    const cursor: Record<string, string> = page?.cursor ? { cursor: page.cursor } : {};
+    page = expectGood(await door.view('sla-board', { limit: '500', ...cursor }));
+    for (const { key, row } of page.rows) rows.set(key, row as BoardRow);
+  } while (page.cursor);
+  return { rows, houseNow: Date.parse(page.houseNow), stands: page.clockStands ?? false, readAt: performance.now() };
+};
 
 /** Reads the whole board once; `follow` keeps it fresh until the process is told to stop. */
 export const openBoard = async (door: DoorClient) => {
-  const rows = new Map<string, BoardRow>();
-  let houseNow = 0;
-  let readAt = performance.now();
-  let stands = false;
-
-  const read = async () => {
-    rows.clear();
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const page: ViewPage = expectGood(await door.view('sla-board', { limit: '500', ...(cursor ? { cursor } : {}) }));
-      for (const { key, row } of page.rows) rows.set(key, row as BoardRow);
-      houseNow = Date.parse(page.houseNow);
-      stands = page.clockStands ?? false;
-      cursor = page.cursor;
-    }
-    readAt = performance.now();
-  };
-  await read();
+  let picture = await readBoard(door);
+  const refresh = async () => void (picture = await readBoard(door));
 
   return {
-    rows: (): readonly BoardRow[] => [...rows.values()],
+    rows: (): readonly BoardRow[] => [...picture.rows.values()],
 
     /** The house's now, carried on from the last reading by our own monotonic clock unless the house's stands. */
-    now: (): string => new Date(houseNow + (stands ? 0 : performance.now() - readAt)).toISOString(),
+    now: (): string =>
+      new Date(picture.houseNow + (picture.stands ? 0 : performance.now() - picture.readAt)).toISOString(),
 
     async follow(drawn: (stale: boolean) => void): Promise<void> {
-      const stop = new AbortController();
-      process.once('SIGINT', () => stop.abort());
-      process.once('SIGTERM', () => stop.abort());
-      const beat = setInterval(
-        () =>
-          void read()
-            .then(() => drawn(false))
-            .catch(() => drawn(true)),
-        redraw,
-      );
-      const heard = (change: unknown) => {
-        const { key, row } = change as Change;
-        if (row) rows.set(key, row);
-        else rows.delete(key);
-        drawn(false);
-      };
+      const stop = stopOnSignal();
+      const redraw = () =>
+        refresh().then(
+          () => drawn(false),
+          () => drawn(true),
+        );
+      const beat = setInterval(() => void redraw(), anew);
       drawn(false);
-      while (!stop.signal.aborted) {
-        await door.live('sla-board', heard, stop.signal).catch(() => undefined);
-        if (stop.signal.aborted) break;
+      while (!stop.aborted) {
+        const heard = (change: unknown) => {
+          take(picture.rows, change as Change);
+          drawn(false);
+        };
+        await door.live('sla-board', heard, stop).catch(() => undefined);
+        if (stop.aborted) break;
         drawn(true);
         await new Promise((resolve) => setTimeout(resolve, again));
-        await read().catch(() => undefined);
+        await refresh().catch(() => undefined);
       }
       clearInterval(beat);
     },
   };
+};
+
+const take = (rows: Rows, { key, row }: Change) => {
+  if (row) rows.set(key, row);
+  else rows.delete(key);
+};
+
+const stopOnSignal = (): AbortSignal => {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 };

@@ -38,15 +38,22 @@ const told = (data: ToldEvent['data']) =>
     .slice(0, 5)
     .join(' · ');
 
-/** One line for what happened, and one each for why and on what basis where a person decided. */
-export const timelineLines = ({ revision, type, occurredAt, data, meta }: ToldEvent): readonly string[] => {
-  const { decision, lateReason } = meta;
-  const who = decision?.proposedBy ? `${decision.decidedBy}, on ${decision.proposedBy}'s proposal` : meta.by.person;
-  return [
-    `${String(revision).padStart(4)}  ${inBerlin(occurredAt)}  ${type}  by ${who} (${meta.by.role})`,
-    ...(told(data) ? [`        ${told(data)}`] : []),
-    ...(decision?.reasonText ? [`        why: ${decision.reasonText}`] : []),
-    ...(decision?.basis?.length ? [`        basis: ${decision.basis.join(', ')}`] : []),
-    ...(lateReason ? [`        entered late: ${lateReason}`] : []),
+const whoOf = ({ by, decision }: ToldEvent['meta']) =>
+  decision?.proposedBy ? `${decision.decidedBy}, on ${decision.proposedBy}'s proposal` : by.person;
+
+/** Why, on what basis and how late, each on a line of its own where there is something to say. */
+const reasonsOf = ({ decision, lateReason }: ToldEvent['meta']): readonly string[] => {
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['why', decision?.reasonText],
+    ['basis', decision?.basis?.join(', ')],
+    ['entered late', lateReason],
   ];
+  return said.flatMap(([label, text]) => (text ? [`        ${label}: ${text}`] : []));
 };
+
+/** One line for what happened, and one each for what it says, why, and on what basis where a person decided. */
+export const timelineLines = ({ revision, type, occurredAt, data, meta }: ToldEvent): readonly string[] => [
+  `${String(revision).padStart(4)}  ${inBerlin(occurredAt)}  ${type}  by ${whoOf(meta)} (${meta.by.role})`,
+  ...[told(data)].filter(Boolean).map((text) => `        ${text}`),
+  ...reasonsOf(meta),
+];

@@ -1,16 +1,15 @@
 import { calendarMind, ledgerOf, type CalendarState, type LedgerEntry, type Recorded } from '@connex/domain';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
-import { doorClient, type DoorClient } from '../door/door-client.js';
-import { identify } from '../door/identity.js';
+import { doorOf } from '../door/door-of.js';
+import type { DoorClient } from '../door/door-client.js';
 import { expectGood } from '../door/say.js';
 
 type Options = { readonly as?: string; readonly json?: boolean };
 
 /** Prints where every second of a clock went: `C03` means its latest instance, `C20-2` one of them. */
 export const ledger = async (named: string, code: string, { as, json }: Options): Promise<void> => {
-  const { address, token } = identify(as);
-  const door = doorClient(address, token);
+  const door = doorOf(as);
   const stream = await findCase(door, named);
   const [audit, board] = await Promise.all([
     door.stream(stream).then(expectGood),

@@ -47,6 +47,9 @@ export type ViewPage = {
   readonly cursor?: string;
 };
 
+export type StreamRead = { readonly events: readonly Record<string, unknown>[] };
+export type Uploaded = { readonly documentId: string; readonly sha256: string };
+
 const patience = 15_000;
 
 /** Speaks to a house over HTTP, as a program of a government or a partner would. Faults (nobody answers) are thrown. */
@@ -72,20 +75,14 @@ export const doorClient = (address: string, token: string) => {
     view: (view: string, query: Readonly<Record<string, string>> = {}) =>
       call<ViewPage>(`views/${view}?${new URLSearchParams(query).toString()}`),
 
-    stream: (stream: string) => call<{ readonly events: readonly Record<string, unknown>[] }>(`streams/${stream}`),
+    stream: (stream: string) => call<StreamRead>(`streams/${stream}`),
 
     /** Uploads a file; the same `uploadId` twice is the same document. */
-    document: (name: string, type: string, bytes: Uint8Array, uploadId?: string) => {
-      const form = new FormData();
-      form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
-      return call<{ readonly documentId: string; readonly sha256: string }>(
-        `documents${uploadId ? `?uploadId=${uploadId}` : ''}`,
-        {
-          method: 'POST',
-          body: form,
-        },
-      );
-    },
+    document: (name: string, type: string, bytes: Uint8Array, uploadId?: string) =>
+      call<Uploaded>(`documents${uploadId ? `?uploadId=${uploadId}` : ''}`, {
+        method: 'POST',
+        body: formWith(name, type, bytes),
+      }),
 
     /** Changes of a view as they happen: one call of `heard` a row, until `signal` says stop or the line is cut. */
     async live(view: string, heard: (change: unknown) => void, signal: AbortSignal): Promise<void> {
@@ -100,6 +97,12 @@ export const doorClient = (address: string, token: string) => {
 };
 
 export type DoorClient = ReturnType<typeof doorClient>;
+
+const formWith = (name: string, type: string, bytes: Uint8Array) => {
+  const form = new FormData();
+  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
+  return form;
+};
 
 const problemOf = (status: number, body: unknown): Problem => ({
   code: 'UNKNOWN',

@@ -12,14 +12,17 @@ export type Identity = { readonly address: string; readonly token: string };
 export const identify = (person: string | undefined): Identity => {
   const address = process.env['CONNEX_URL'] ?? runningHere()?.addresses?.api;
   if (!address) throw new Error('No house runs here. Start one with `npm start`, or set CONNEX_URL.');
+  return { address, token: tokenOf(person) };
+};
 
+const tokenOf = (person: string | undefined): string => {
   const given = process.env['CONNEX_TOKEN'];
-  if (given && !person) return { address, token: given };
+  if (given && !person) return given;
 
   const who = person ?? process.env['CONNEX_PERSON'] ?? 'case-manager';
   const token = keptTokens()[who];
   if (!token) throw new Error(`No token is kept for ${who}. Get one with \`npx connex token ${who}\`.`);
-  return { address, token };
+  return token;
 };
 
 const read = <T>(path: string): T | undefined => {
