@@ -3,7 +3,7 @@
  * for the whole run, and ends with one line that sums it up. `npm test -- <ring> …` runs some rings; `--help` names them.
  */
 import { build, checkNode, install } from '../infra/local/prepare.mjs';
-import { startRealParts } from './parts/real-parts.mjs';
+import { clearAway, startRealParts } from './parts/real-parts.mjs';
 import { rings } from './parts/rings.mjs';
 import { runRing } from './parts/run-ring.mjs';
 import { sumUp } from './parts/summary.mjs';
@@ -38,6 +38,7 @@ try {
   results.push({ name: 'start', passed: 0, failed: 1, skipped: 0, seconds: 0, why: fault.message });
 } finally {
   await parts?.stop();
+  if (parts) await clearAway();
 }
 if (leaving.signal.aborted)
   results.push({ name: 'interrupted', passed: 0, failed: 1, skipped: 0, seconds: 0, why: 'it was interrupted' });

@@ -22,6 +22,12 @@ export const startRealParts = async (signal) => {
 const isGiven = () =>
   ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'KAFKA_BROKERS'].every((name) => process.env[`CONNEX_TEST_${name}`]);
 
+/** Ends what a ring that was cut short left behind: the scratch houses of its stories. */
+export const clearAway = async () => {
+  const { clearScratch } = await import('@connex/infra-local');
+  await clearScratch((line) => console.log(`   ${line}`));
+};
+
 /** Each spec makes a database of its own, beside the server's first one. */
 const databaseOf = (url) => {
   const server = new URL(url);

@@ -11,6 +11,7 @@ export { lookAt, type PartStatus } from './house/look.js';
 export { appsOf } from './house/own-apps.js';
 export { namespaceOf, portsOfParts } from './house/real-parts.js';
 export { endOrphans, readRun, runningHouse, type RunFile } from './house/run-file.js';
+export { clearScratch } from './house/scratch.js';
 export { startHouse, type HouseAsked, type StartedHouse } from './house/start-house.js';
 export { startParts, type StartedParts } from './house/start-parts.js';
 export { findJava } from './kafka/java.js';

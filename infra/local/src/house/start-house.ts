@@ -9,6 +9,7 @@ import { lookAt, type PartStatus } from './look.js';
 import { addressesOf, appParts, appsOf } from './own-apps.js';
 import { portsOfParts, realParts } from './real-parts.js';
 import { claimRun, releaseRun, writeRun } from './run-file.js';
+import { stopOnSignal } from './scratch.js';
 
 export type HouseAsked = {
   /** Its name: the folder of its data. */
@@ -65,12 +66,16 @@ export const startHouse = async (asked: HouseAsked): Promise<StartedHouse> => {
   const crew = crewOf({ logs, log: asked.log, changed });
 
   const stop = async () => {
-    endTools();
     await crew.stop();
+    forget();
     if (asked.scratch) rmSync(root, { recursive: true, force: true });
     else releaseRun(runFile);
   };
-  const callOff = () => void stop();
+  const forget = asked.scratch ? stopOnSignal(stop) : () => undefined;
+  const callOff = () => {
+    endTools();
+    void stop();
+  };
   asked.signal?.addEventListener('abort', callOff, { once: true });
   try {
     const settled = await build({ asked, ground, crew }, (known) => {

@@ -48,11 +48,13 @@ export const startParts = async (asked: Asked): Promise<StartedParts> => {
   const changed = () => writeRun(runFile, { supervisor, house: 'scratch', parts: crew.states() });
   const crew = crewOf({ logs: join(folder, 'logs'), log: asked.log, changed });
   const stop = async () => {
-    endTools();
     await crew.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  const callOff = () => void stop();
+  const callOff = () => {
+    endTools();
+    void stop();
+  };
   asked.signal?.addEventListener('abort', callOff, { once: true });
   try {
     const addresses = await begin(asked, folder, crew);
