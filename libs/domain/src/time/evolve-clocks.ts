@@ -78,7 +78,7 @@ const recomputed = (clock: Clock, { data, revision }: Fact<'ClockRecomputed'>): 
 const over = (clock: Clock, status: 'stopped' | 'cancelled', endedAt: string): Clock => ({
   ...clock,
   status,
-  endedAt,
+  endedAt: later(endedAt, lastInstant(clock)),
   runs: ended(clock.runs, endedAt),
   rungs: [],
 });

@@ -2,12 +2,12 @@ import type { Recorded } from '../grammar/recorded.js';
 import { calendarDays } from './unknown-calendar.js';
 import type { CalendarVersion } from './calendar.state.js';
 import { workingTimeBy } from './calendar.state.js';
-import { instantOf, millisecondsOf, secondsBetween } from './instants.js';
+import { instantOf, millisecondsOf } from './instants.js';
 import { versionNamed, type Calendars } from './keeper/calendar-of.js';
 import { closedParts } from './keeper/closed-parts.js';
 import { stretchesOf, type FactRef, type Stretch } from './keeper/stretches.js';
 
-/** One stretch of a clock's life, from the first instant up to but not including the last. RFC 3339, whole seconds. */
+/** One stretch of a clock's life, from the first instant up to but not including the last. RFC 3339; seconds to the millisecond. */
 export type LedgerEntry = {
   readonly from: string;
   readonly to: string;
@@ -44,7 +44,7 @@ const entriesOf = (stretch: Stretch, calendars: Calendars): readonly LedgerEntry
     .map(({ from, to, ...part }) => ({
       from: instantOf(from),
       to: instantOf(to),
-      seconds: secondsBetween(instantOf(from), instantOf(to)),
+      seconds: (to - from) / 1000,
       ...part,
       calendarVersion: version.version,
       openedBy: stretch.openedBy,
