@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidential } from '../grammar/confidentiality.js';
 import { Id, AsWritten } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+import { fourEyes } from './refusals.js';
 
 /** Two pairs of eyes: one proposes, another decides (ruling 18, R-010). */
 export const approvals = language({
@@ -47,7 +48,7 @@ export const approvals = language({
     },
   },
   refusals: {
-    FOUR_EYES: { means: 'Nobody decides on what they proposed, and nothing is decided unproposed.', rule: 'R-010' },
+    FOUR_EYES: fourEyes,
     NO_DELEGATION: { means: 'A deputy acts only inside a recorded delegation window.', rule: 'R-011' },
     CONFLICT: { means: 'Somebody else was first, or what was proposed is no longer open or differs.', rule: 'R-040' },
     'R-041': { means: 'The command names something that does not exist here.', rule: 'R-041' },

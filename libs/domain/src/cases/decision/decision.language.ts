@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidential } from '../../grammar/confidentiality.js';
 import { deciding, DocumentId, Line, AsWritten, Sha256 } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { fastForbidden } from '../refusals.js';
 
 export const DeclineReason = z.enum([
   'OUT_OF_SCOPE',
@@ -61,7 +62,7 @@ export const decision = language({
     'R-001': { means: 'A case is approved only with its request letter and due diligence complete.', rule: 'R-001' },
     RISK_ABOVE_MANDATE: { means: 'The rating or the budget is above what the Head may approve; ask the Board.' },
     QUORUM: { means: 'The Board decides with two members; one alone cannot.' },
-    FAST_FORBIDDEN: { means: 'The case does not meet what the fast track asks for.' },
+    FAST_FORBIDDEN: fastForbidden,
     REASON_MISSING: { means: 'A decline names one of the reason codes.' },
     CEILING_MISSING: { means: 'An approval names its ceilings: the budget in euro and the days.' },
   },

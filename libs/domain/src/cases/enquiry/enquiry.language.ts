@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { fourEyes } from '../../approvals/refusals.js';
 import { confidential, personal } from '../../grammar/confidentiality.js';
 import { deciding, DocumentId, Id, Iso2, LanguageTag, Line, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import { Channel } from '../channel.js';
 import { Nickname } from '../nickname.js';
+import { alreadyAnswered } from '../refusals.js';
 
 /** The informal door: an e-mail or a call, without any commitment. Source: domain 9.1. */
 export const enquiry = language({
@@ -63,7 +65,7 @@ export const enquiry = language({
     },
   },
   refusals: {
-    ALREADY_ANSWERED: { means: 'This was answered before, or the letter says it already.', rule: 'R-034' },
-    FOUR_EYES: { means: 'Nobody decides on what they proposed, and nothing is decided unproposed.', rule: 'R-010' },
+    ALREADY_ANSWERED: alreadyAnswered,
+    FOUR_EYES: fourEyes,
   },
 });

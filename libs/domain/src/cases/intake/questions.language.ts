@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { confidential } from '../../grammar/confidentiality.js';
 import { DocumentId, Id, Line, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { alreadyAnswered } from '../refusals.js';
 import { LetterTopic } from './request.fields.js';
 
 /** What a question is about, where that can be said in one word. */
-export const Topic = z.enum([...LetterTopic.options, 'signatory', 'subnationalConsent']);
+export const Topic = z.enum([...LetterTopic.options, 'signatory', 'subnationalConsent', 'clarifyContract']);
 export type Topic = z.infer<typeof Topic>;
 const Via = z.enum(['EMAIL', 'PHONE', 'MEETING', 'PORTAL', 'LETTER']);
 
@@ -55,7 +56,7 @@ export const questions = language({
     },
   },
   refusals: {
-    ALREADY_ANSWERED: { means: 'This was answered before, or the letter says it already.', rule: 'R-034' },
+    ALREADY_ANSWERED: alreadyAnswered,
     QUESTION_UNKNOWN: { means: 'No question with this id was asked in this case.', rule: 'R-041' },
   },
 });

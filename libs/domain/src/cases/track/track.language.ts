@@ -3,6 +3,7 @@ import { confidential, integrity } from '../../grammar/confidentiality.js';
 import { deciding, AsWritten, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import { Check } from '../checks.js';
+import { fastForbidden } from '../refusals.js';
 
 export const CaseTrack = z.enum(['STANDARD', 'FAST']);
 export type CaseTrack = z.infer<typeof CaseTrack>;
@@ -35,7 +36,7 @@ export const track = language({
     },
   },
   refusals: {
-    FAST_FORBIDDEN: { means: 'The case does not meet what the fast track asks for.' },
+    FAST_FORBIDDEN: fastForbidden,
     ALREADY_ON_TRACK: { means: 'The case is on this track already.' },
   },
 });
