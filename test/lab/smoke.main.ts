@@ -1,7 +1,7 @@
 import type { PartStatus } from '@connex/infra-local';
 import { scratchHouse, type ScratchHouse } from '../stories/told/scratch-house.js';
-import { ledgerOf } from './after.js';
-import { startLoad } from './load.js';
+import { ledgerOf, type Ledger } from './after.js';
+import { startLoad, type Load } from './load.js';
 
 /**
  * `connex lab smoke`: kill -9 of each part in turn under 20 commands a second. Nothing acknowledged may be lost, nothing
@@ -36,37 +36,48 @@ const kill = async (house: ScratchHouse, victim: string) => {
   await wait(3_000);
 };
 
-const smoke = async (house: ScratchHouse): Promise<boolean> => {
+type Outcome = {
+  readonly load: Load;
+  readonly ledger: Ledger;
+  readonly seconds: number;
+  readonly chainsWhole: boolean;
+};
+
+const smoke = async (house: ScratchHouse): Promise<Outcome> => {
   const { api = '', postgres = '' } = house.addresses;
-  const load = startLoad(api, house.tokens['intake'] ?? '', perSecond, 'ZM');
+  const loading = startLoad(api, house.tokens['intake'] ?? '', perSecond, 'ZM');
   await wait(3_000);
   for (const victim of victims) {
     say(`kill -9 ${victim}`);
     await kill(house, victim);
     await untilCaughtUp(house);
   }
-  const done = await load.stop();
+  const load = await loading.stop();
   const seconds = await untilCaughtUp(house);
-  const ledger = await ledgerOf(postgres, done);
-  const verified = await house.connex('verify', '--json');
-  const good =
-    ledger.lost === 0 &&
-    ledger.doubled === 0 &&
-    ledger.holes === 0 &&
-    done.odd.length === 0 &&
-    done.givenUp === 0 &&
-    seconds <= caughtUpWithin &&
-    verified.code === 0;
+  const ledger = await ledgerOf(postgres, load);
+  return { load, ledger, seconds, chainsWhole: (await house.connex('verify', '--json')).code === 0 };
+};
 
-  say(`acknowledged ${done.acknowledged.length}, spoken again ${done.repeats}, given up ${done.givenUp}`);
-  say(`lost ${ledger.lost}, doubled ${ledger.doubled}, holes ${ledger.holes}, odd answers ${done.odd.length}`);
-  for (const answer of new Set(done.odd)) say(`  ${answer}`);
-  say(
-    `caught up after ${seconds.toFixed(1)} s goal ${caughtUpWithin}; chains ${verified.code === 0 ? 'whole' : 'broken'}`,
-  );
-  return good;
+/** What did not hold, as sentences; none when all is well. */
+const faultsOf = ({ load, ledger, seconds, chainsWhole }: Outcome): readonly string[] => {
+  const checks: readonly (readonly [boolean, string])[] = [
+    [ledger.lost > 0, `${ledger.lost} acknowledged commands are lost`],
+    [ledger.doubled > 0, `${ledger.doubled} commands happened twice`],
+    [ledger.holes > 0, `${ledger.holes} positions are missing`],
+    [load.givenUp > 0, `${load.givenUp} commands were never answered`],
+    [load.odd.length > 0, `${load.odd.length} odd answers: ${[...new Set(load.odd)].join(', ')}`],
+    [seconds > caughtUpWithin, `it took ${seconds.toFixed(1)} s to catch up`],
+    [!chainsWhole, 'a hash chain is broken'],
+  ];
+  return checks.flatMap(([wrong, sentence]) => (wrong ? [sentence] : []));
 };
 
 const house = await scratchHouse({ kafka: true });
-const good = await smoke(house).finally(() => house.takeDown());
-process.exitCode = good ? 0 : 1;
+const outcome = await smoke(house).finally(() => house.takeDown());
+const { load, ledger, seconds } = outcome;
+say(`acknowledged ${load.acknowledged.length}, spoken again ${load.repeats}`);
+say(
+  `lost ${ledger.lost}, doubled ${ledger.doubled}, caught up after ${seconds.toFixed(1)} s goal <=${caughtUpWithin} s`,
+);
+for (const fault of faultsOf(outcome)) say(`SHORT: ${fault}`);
+process.exitCode = faultsOf(outcome).length > 0 ? 1 : 0;

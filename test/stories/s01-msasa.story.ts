@@ -3,8 +3,10 @@ import {
   approval,
   checksRated,
   decided,
+  determined,
   dueDiligenceCompleted,
   eligibility,
+  requestDecided,
   requestLetter,
   signatoryVerified,
 } from './grammar/sentences.js';
@@ -48,9 +50,7 @@ export const msasa: Story = {
     ...decided(
       ['2026-12-03 15:00', 'intake'],
       ['2026-12-03 15:30', 'head'],
-      'DetermineEligibility',
-      eligibility('ELIGIBLE', '2026-11-30'),
-      { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+      determined(eligibility('ELIGIBLE', '2026-11-30'), 'The country is on the list and the sector is admitted.'),
       clock('C03').isMet(),
       clock('C04').isDue('2026-12-10 17:00'),
       says('EligibilityDetermined', 'outcome', 'ELIGIBLE'),
@@ -69,9 +69,7 @@ export const msasa: Story = {
     ...decided(
       ['2026-12-11 10:30', 'case-manager'],
       ['2026-12-11 11:00', 'head'],
-      'DecideRequest',
-      approval,
-      { text: 'Due diligence is complete and the rating is medium.', basis: 'request letter' },
+      requestDecided(approval, 'Due diligence is complete and the rating is medium.'),
       happened('RequestApproved'),
       happened('ApprovalGranted', 2),
       clock('C05').isMet(),

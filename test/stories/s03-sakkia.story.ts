@@ -1,4 +1,11 @@
-import { acknowledged, decided, eligibility, requestLetter, signatoryVerified } from './grammar/sentences.js';
+import {
+  acknowledged,
+  decided,
+  determined,
+  eligibility,
+  requestLetter,
+  signatoryVerified,
+} from './grammar/sentences.js';
 import { at, clock, document, latest, says, type Story } from './grammar/story.js';
 
 /** Domain scenario S03, up to eligibility: the government rests on Friday and Saturday. */
@@ -42,9 +49,7 @@ export const sakkia: Story = {
     ...decided(
       ['2027-01-05 10:00', 'intake'],
       ['2027-01-05 11:00', 'deputy'],
-      'DetermineEligibility',
-      eligibility('ELIGIBLE', '2026-12-17'),
-      { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+      determined(eligibility('ELIGIBLE', '2026-12-17'), 'The country is on the list and the sector is admitted.'),
       clock('C03').isMet(),
       says('EligibilityDetermined', 'outcome', 'ELIGIBLE'),
     ),

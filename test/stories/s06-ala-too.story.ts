@@ -3,9 +3,11 @@ import {
   approval,
   checksRated,
   decided,
+  determined,
   dueDiligenceCompleted,
   eligibility,
   refusedDecision,
+  requestDecided,
   requestLetter,
   signatoryVerified,
 } from './grammar/sentences.js';
@@ -26,15 +28,17 @@ export const alaToo: Story = {
     ...decided(
       ['2027-01-18 09:10', 'intake'],
       ['2027-01-18 09:30', 'head'],
-      'DetermineEligibility',
-      eligibility('ELIGIBLE', '2027-01-15'),
-      { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+      determined(eligibility('ELIGIBLE', '2027-01-15'), 'The country is on the list and the sector is admitted.'),
       clock('C04').isDue('2027-01-25 17:00'),
     ),
     ...checksRated('2027-01-21 09:00', { SANCTIONS: 'CRITICAL' }),
     dueDiligenceCompleted('2027-01-21 10:00', says('DueDiligenceCompleted', 'overallRating', 'CRITICAL')),
     at('2027-01-21 10:30').says('case-manager', 'ProposeDecision', { command: 'DecideRequest', data: approval }),
-    refusedDecision('2027-01-21 11:00', 'head', 'DecideRequest', approval, 'RISK_ABOVE_MANDATE'),
+    refusedDecision(
+      ['2027-01-21 11:00', 'head'],
+      requestDecided(approval, 'The file was read and the proposal is followed.'),
+      'RISK_ABOVE_MANDATE',
+    ),
     at('2027-01-21 11:30').says(
       'case-manager',
       'RequestBoardException',

@@ -1,4 +1,11 @@
-import { acknowledged, decided, eligibility, requestLetter, signatoryVerified } from './grammar/sentences.js';
+import {
+  acknowledged,
+  decided,
+  determined,
+  eligibility,
+  requestLetter,
+  signatoryVerified,
+} from './grammar/sentences.js';
 import { at, clock, says, type Story } from './grammar/story.js';
 
 /** Domain scenario S07 without the on-site scope: the country left the list within five years. */
@@ -18,9 +25,7 @@ export const pleasantIsland: Story = {
     ...decided(
       ['2026-12-04 10:00', 'intake'],
       ['2026-12-04 11:00', 'head'],
-      'DetermineEligibility',
-      eligibility('ELIGIBLE_GRACE', '2026-12-02'),
-      { text: 'The country left the list within the last five years.', basis: 'request letter' },
+      determined(eligibility('ELIGIBLE_GRACE', '2026-12-02'), 'The country left the list within the last five years.'),
       clock('C03').isMet(),
       clock('C04').isRunning(),
       says('EligibilityDetermined', 'outcome', 'ELIGIBLE_GRACE'),

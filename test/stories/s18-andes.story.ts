@@ -1,4 +1,11 @@
-import { acknowledged, decided, eligibility, requestLetter, signatoryVerified } from './grammar/sentences.js';
+import {
+  acknowledged,
+  decided,
+  determined,
+  eligibility,
+  requestLetter,
+  signatoryVerified,
+} from './grammar/sentences.js';
 import { at, clock, type Story } from './grammar/story.js';
 
 /** Domain scenario S18, steps 1 and 2: the workers were down over a rung. */
@@ -17,9 +24,7 @@ export const andes: Story = {
     ...decided(
       ['2027-02-22 09:30', 'intake'],
       ['2027-02-22 10:00', 'head'],
-      'DetermineEligibility',
-      eligibility('ELIGIBLE', '2027-02-18'),
-      { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+      determined(eligibility('ELIGIBLE', '2027-02-18'), 'The country is on the list and the sector is admitted.'),
       clock('C04').isDue('2027-03-01 17:00'),
     ),
     at('2027-02-26 09:30').happens('conductor stops', clock('C04').rang('50', '2027-02-24 14:00')),

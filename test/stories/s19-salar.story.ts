@@ -1,4 +1,11 @@
-import { acknowledged, decided, eligibility, requestLetter, signatoryVerified } from './grammar/sentences.js';
+import {
+  acknowledged,
+  decided,
+  determined,
+  eligibility,
+  requestLetter,
+  signatoryVerified,
+} from './grammar/sentences.js';
 import { at, clock, document, happened, latest, says, type Story } from './grammar/story.js';
 
 /** Domain scenario S19, up to the question to the Board: a province asks. */
@@ -37,9 +44,11 @@ export const salar: Story = {
     ...decided(
       ['2027-02-16 09:30', 'intake'],
       ['2027-02-16 10:00', 'head'],
-      'DetermineEligibility',
-      eligibility('EXCEPTION_NEEDED', '2027-02-03', { subnationalConsentDocumentId: document('national consent') }),
-      { text: 'This is the first sub-national case in the country.', basis: 'national consent' },
+      determined(
+        eligibility('EXCEPTION_NEEDED', '2027-02-03', { subnationalConsentDocumentId: document('national consent') }),
+        'This is the first sub-national case in the country.',
+        'national consent',
+      ),
       clock('C03').isMet(),
       clock('C03').netMinutes(780),
       says('EligibilityDetermined', 'outcome', 'EXCEPTION_NEEDED'),

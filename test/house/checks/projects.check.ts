@@ -18,6 +18,7 @@ type Manifest = {
   readonly type?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, object | string>>;
   readonly workspaces?: readonly string[];
 };
@@ -31,11 +32,11 @@ const isCovered = (project: string, workspaces: readonly string[]) =>
 
 const imported = /^(?:import|export|[}]).* from '(@connex\/[a-z-]+)[^']*'/gm;
 
-const undeclared = (tree: Tree, project: string, { name, dependencies = {} }: Manifest) => {
+const undeclared = (tree: Tree, project: string, { name, dependencies, devDependencies }: Manifest) => {
   const sources = tree.paths.filter((path) => path.startsWith(`${project}/`) && path.endsWith('.ts'));
   const asked = sources.flatMap((path) => [...tree.read(path).matchAll(imported)].map(([, from]) => from ?? ''));
   return [...new Set(asked)]
-    .filter((from) => from !== name && !(from in dependencies))
+    .filter((from) => from !== name && !(from in { ...dependencies, ...devDependencies }))
     .map((from) => `${project} imports ${from}, but its package.json does not say so.`);
 };
 

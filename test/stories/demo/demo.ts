@@ -1,6 +1,7 @@
 import type { Story } from '../grammar/story.js';
 import { daysAgo } from './days-ago.js';
-import { approvedCase, boardCase, closedCase, dueDiligenceCase, proposedCase, type Ago } from './later-cases.js';
+import type { DemoCase } from './demo-case.js';
+import { approvedCase, boardCase, closedCase, dueDiligenceCase, proposedCase } from './later-cases.js';
 import { enquiryCase, freshCase, lateInEligibility, waitingCase } from './young-cases.js';
 
 /** How many days before the wall's now the demo begins. */
@@ -11,20 +12,20 @@ const begins = 30;
  * government, one before the Board. `now` is the wall's, RFC 3339.
  */
 export const demo = (now: string): { readonly begins: string; readonly stories: readonly Story[] } => {
-  const ago: Ago = daysAgo(now);
+  const about = (nickname: string, country: string): DemoCase => ({ nickname, country, ago: daysAgo(now) });
   return {
     begins: new Date(Date.parse(now) - begins * 86_400_000).toISOString(),
     stories: [
-      enquiryCase('Acacia', 'ZM', ago),
-      freshCase('Cedar', 'MZ', ago),
-      lateInEligibility('Baobab', 'SN', ago),
-      waitingCase('Dahlia', 'EG', ago),
-      dueDiligenceCase('Ebony', 'MN', { ago, determined: 4 }),
-      dueDiligenceCase('Fern', 'BO', { ago, determined: 9 }),
-      proposedCase('Gingko', 'TZ', ago),
-      approvedCase('Hazel', 'PG', ago),
-      boardCase('Iroko', 'KG', ago),
-      closedCase('Juniper', 'GN', ago),
+      enquiryCase(about('Acacia', 'ZM')),
+      freshCase(about('Cedar', 'MZ')),
+      lateInEligibility(about('Baobab', 'SN')),
+      waitingCase(about('Dahlia', 'EG')),
+      dueDiligenceCase(about('Ebony', 'MN'), 4),
+      dueDiligenceCase(about('Fern', 'BO'), 9),
+      proposedCase(about('Gingko', 'TZ')),
+      approvedCase(about('Hazel', 'PG')),
+      boardCase(about('Iroko', 'KG')),
+      closedCase(about('Juniper', 'GN')),
     ],
   };
 };

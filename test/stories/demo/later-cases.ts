@@ -3,101 +3,92 @@ import {
   approval,
   checksRated,
   decided,
+  determined,
   dueDiligenceCompleted,
   eligibility,
+  requestDecided,
   requestLetter,
   signatoryVerified,
+  type Spoken,
 } from '../grammar/sentences.js';
 import { at, document, printOf, type Sentence, type Step, type Story } from '../grammar/story.js';
-
-/** A diary's instant so many working days ago, at a time of day. */
-export type Ago = (days: number, time: string) => string;
+import type { DemoCase } from './demo-case.js';
 
 /** From the letter to eligibility, which is determined so many working days ago. */
-const untilEligible = (nickname: string, country: string, ago: Ago, determined: number): readonly Step[] => [
-  at(ago(determined + 3, '09:40')).says('intake', 'RegisterRequest', requestLetter(country, nickname)),
-  acknowledged(ago(determined + 3, '13:00')),
-  signatoryVerified(ago(determined + 2, '10:00')),
+const untilEligible = ({ nickname, country, ago }: DemoCase, daysAgo: number): readonly Step[] => [
+  at(ago(daysAgo + 3, '09:40')).says('intake', 'RegisterRequest', requestLetter(country, nickname)),
+  acknowledged(ago(daysAgo + 3, '13:00')),
+  signatoryVerified(ago(daysAgo + 2, '10:00')),
   ...decided(
-    [ago(determined, '09:30'), 'intake'],
-    [ago(determined, '11:00'), 'head'],
-    'DetermineEligibility',
-    eligibility('ELIGIBLE', ago(determined + 3, '09:40').slice(0, 10)),
-    { text: 'The country is on the list and the sector is admitted.', basis: 'request letter' },
+    [ago(daysAgo, '09:30'), 'intake'],
+    [ago(daysAgo, '11:00'), 'head'],
+    determined(
+      eligibility('ELIGIBLE', ago(daysAgo + 3, '09:40').slice(0, 10)),
+      'The country is on the list and the sector is admitted.',
+    ),
   ),
 ];
 
-/** The six checks are under way; `determined` working days ago eligibility opened them. */
-export const dueDiligenceCase = (
-  nickname: string,
-  country: string,
-  { ago, determined }: { readonly ago: Ago; readonly determined: number },
-): Story => ({
-  name: nickname,
+/** The six checks are under way; eligibility opened them so many working days ago. */
+export const dueDiligenceCase = (about: DemoCase, daysAgo: number): Story => ({
+  name: about.nickname,
   title: 'due diligence is under way',
-  steps: [
-    ...untilEligible(nickname, country, ago, determined),
-    ...checksRated(ago(determined - 1, '14:00')).slice(0, 3),
-  ],
+  steps: [...untilEligible(about, daysAgo), ...checksRated(about.ago(daysAgo - 1, '14:00')).slice(0, 3)],
 });
 
-const rated = (
-  nickname: string,
-  country: string,
-  ago: Ago,
-  completed: number,
-  ratings: Record<string, string> = {},
-) => [
-  ...untilEligible(nickname, country, ago, completed + 3),
-  ...checksRated(ago(completed + 1, '15:00'), ratings),
-  dueDiligenceCompleted(ago(completed, '10:00')),
+/** All six checks are rated, and due diligence was completed so many working days ago. */
+const rated = (about: DemoCase, daysAgo: number, ratings: Readonly<Record<string, string>> = {}): readonly Step[] => [
+  ...untilEligible(about, daysAgo + 3),
+  ...checksRated(about.ago(daysAgo + 1, '15:00'), ratings),
+  dueDiligenceCompleted(about.ago(daysAgo, '10:00')),
 ];
 
 /** The file lies before the head. */
-export const proposedCase = (nickname: string, country: string, ago: Ago): Story => ({
-  name: nickname,
+export const proposedCase = (about: DemoCase): Story => ({
+  name: about.nickname,
   title: 'an approval waits for the head',
   steps: [
-    ...rated(nickname, country, ago, 1, { ENVIRONMENT: 'MEDIUM' }),
-    at(ago(1, '15:00')).says('case-manager', 'ProposeDecision', { command: 'DecideRequest', data: approval }),
+    ...rated(about, 1, { ENVIRONMENT: 'MEDIUM' }),
+    at(about.ago(1, '15:00')).says('case-manager', 'ProposeDecision', { command: 'DecideRequest', data: approval }),
   ],
 });
 
-const answered = (when: readonly [string, string], data: Sentence['data']) =>
-  decided([when[0], 'case-manager'], [when[1], 'head'], 'DecideRequest', data, {
-    text: 'The file was read; due diligence and mandate lead to this answer.',
-    basis: 'request letter',
-  });
+const answered = (proposedAt: string, decidedAt: string, data: Sentence['data']): readonly Step[] => {
+  const [proposed, taken]: readonly [Spoken, Spoken] = [
+    [proposedAt, 'case-manager'],
+    [decidedAt, 'head'],
+  ];
+  return decided(proposed, taken, requestDecided(data, 'The file was read; due diligence leads to this answer.'));
+};
 
-export const approvedCase = (nickname: string, country: string, ago: Ago): Story => ({
-  name: nickname,
+export const approvedCase = (about: DemoCase): Story => ({
+  name: about.nickname,
   title: 'approved; the scope is being agreed',
-  steps: [...rated(nickname, country, ago, 4), ...answered([ago(3, '10:00'), ago(3, '15:00')], approval)],
+  steps: [...rated(about, 4), ...answered(about.ago(3, '10:00'), about.ago(3, '15:00'), approval)],
 });
 
 /** A finding is above the head's mandate, and the Board is asked. */
-export const boardCase = (nickname: string, country: string, ago: Ago): Story => ({
-  name: nickname,
+export const boardCase = (about: DemoCase): Story => ({
+  name: about.nickname,
   title: 'the Board is asked',
   steps: [
-    ...rated(nickname, country, ago, 3, { SANCTIONS: 'HIGH' }),
-    at(ago(2, '11:00')).says('case-manager', 'RequestBoardException', {
+    ...rated(about, 3, { SANCTIONS: 'HIGH' }),
+    at(about.ago(2, '11:00')).says('case-manager', 'RequestBoardException', {
       question: 'A shareholder of the investor is on a sanctions list; may the unit support?',
     }),
   ],
 });
 
-export const closedCase = (nickname: string, country: string, ago: Ago): Story => ({
-  name: nickname,
+const decline: Sentence['data'] = {
+  outcome: 'DECLINE',
+  reasonCode: 'BETTER_PARTNER',
+  letterDocumentId: document('letter of decline'),
+  letterSha256: printOf('letter of decline'),
+  conditions: [],
+};
+
+export const closedCase = (about: DemoCase): Story => ({
+  name: about.nickname,
   title: 'declined, with an appeal open',
-  steps: [
-    ...rated(nickname, country, ago, 5),
-    ...answered([ago(4, '10:00'), ago(4, '16:00')], {
-      outcome: 'DECLINE',
-      reasonCode: 'BETTER_PARTNER',
-      letterDocumentId: document('letter of decline'),
-      letterSha256: printOf('letter of decline'),
-      conditions: [],
-    }),
-  ],
+  steps: [...rated(about, 5), ...answered(about.ago(4, '10:00'), about.ago(4, '16:00'), decline)],
 });

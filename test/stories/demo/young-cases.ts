@@ -1,9 +1,9 @@
 import { acknowledged, requestLetter, signatoryVerified } from '../grammar/sentences.js';
 import { at, type Story } from '../grammar/story.js';
-import type { Ago } from './later-cases.js';
+import type { DemoCase } from './demo-case.js';
 
 /** Somebody called, and nobody has answered yet. */
-export const enquiryCase = (nickname: string, country: string, ago: Ago): Story => ({
+export const enquiryCase = ({ nickname, country, ago }: DemoCase): Story => ({
   name: nickname,
   title: 'an enquiry waits for its answer',
   steps: [
@@ -19,7 +19,7 @@ export const enquiryCase = (nickname: string, country: string, ago: Ago): Story 
 });
 
 /** A letter came in yesterday and is not acknowledged. */
-export const freshCase = (nickname: string, country: string, ago: Ago): Story => ({
+export const freshCase = ({ nickname, country, ago }: DemoCase): Story => ({
   name: nickname,
   title: 'a letter waits for its acknowledgement',
   steps: [
@@ -28,7 +28,7 @@ export const freshCase = (nickname: string, country: string, ago: Ago): Story =>
 });
 
 /** Eligibility is nearly due: its 80 % rung has rung or is about to. */
-export const lateInEligibility = (nickname: string, country: string, ago: Ago): Story => ({
+export const lateInEligibility = ({ nickname, country, ago }: DemoCase): Story => ({
   name: nickname,
   title: 'eligibility is nearly due',
   steps: [
@@ -39,7 +39,7 @@ export const lateInEligibility = (nickname: string, country: string, ago: Ago): 
 });
 
 /** The ball is with the government: a question is open, the unit's clocks stand. */
-export const waitingCase = (nickname: string, country: string, ago: Ago): Story => ({
+export const waitingCase = ({ nickname, country, ago }: DemoCase): Story => ({
   name: nickname,
   title: 'a question waits for the government',
   steps: [

@@ -48,32 +48,48 @@ export const signatoryVerified = (when: string): Step =>
 
 const approvalId = latest('ApprovalProposed', 'approvalId');
 
+/** When somebody speaks, and who. */
+export type Spoken = readonly [when: string, by: string];
+
+/** A decision with its content, and why it is taken. */
+export type Decision = {
+  readonly command: string;
+  readonly data: Data;
+  readonly reason: string;
+  /** The paper that it stands on. */
+  readonly basis: string;
+};
+
 /** Somebody proposes a decision and, later, somebody else takes it with the same content. */
 export const decided = (
-  [proposedAt, proposer]: readonly [string, string],
-  [decidedAt, decider]: readonly [string, string],
-  command: string,
-  data: Data,
-  reason: { readonly text: string; readonly basis: string },
+  [proposedAt, proposer]: Spoken,
+  [decidedAt, decider]: Spoken,
+  { command, data, reason, basis }: Decision,
   ...checks: Check[]
 ): readonly Step[] => [
   at(proposedAt).says(proposer, 'ProposeDecision', { command, data }),
-  at(decidedAt).says(
-    decider,
-    command,
-    { ...data, approvalId, decision: because(reason.text, reason.basis) },
-    ...checks,
-  ),
+  at(decidedAt).says(decider, command, { ...data, approvalId, decision: because(reason, basis) }, ...checks),
 ];
 
-/** The same, when the decider must be refused. */
-export const refusedDecision = (when: string, decider: string, command: string, data: Data, code: string): Step =>
-  at(when).isRefused(
-    decider,
-    command,
-    { ...data, approvalId, decision: because('The file was read and the proposal is followed.', 'request letter') },
-    code,
-  );
+/** The same, when the decider must be refused with a code. */
+export const refusedDecision = ([when, decider]: Spoken, { command, data, reason, basis }: Decision, code: string) =>
+  at(when).isRefused(decider, command, { ...data, approvalId, decision: because(reason, basis) }, code);
+
+/** That a request is within what the unit may support, or not. */
+export const determined = (data: Data, reason: string, basis = 'request letter'): Decision => ({
+  command: 'DetermineEligibility',
+  data,
+  reason,
+  basis,
+});
+
+/** The unit's answer to the letter. */
+export const requestDecided = (data: Data, reason: string): Decision => ({
+  command: 'DecideRequest',
+  data,
+  reason,
+  basis: 'request letter',
+});
 
 export const eligibility = (outcome: string, asOfDate: string, more: Data = {}): Data => ({
   outcome,

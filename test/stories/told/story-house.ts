@@ -1,5 +1,5 @@
 import { doorClient, type DoorClient } from '@connex/cli';
-import { openHouseClock } from '@connex/event-log';
+import { openHouseClock, type HouseClockKeeper } from '@connex/event-log';
 import type { Heard } from '../grammar/seen.js';
 import { paper } from './paper.js';
 
@@ -27,9 +27,6 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
   const { api, postgres } = addresses;
   if (!api || !postgres) throw new Error('A story needs the addresses of the api and of Postgres.');
   const clock = openHouseClock({ databaseUrl: postgres, role: 'migrator' });
-  const papers = new Map<string, Promise<{ readonly documentId: string; readonly sha256: string }>>();
-  let paused: number | undefined;
-
   const as = (person: string): DoorClient => {
     const token = tokens[person];
     if (!token) throw new Error(`Nobody in this house is called ${person}.`);
@@ -38,39 +35,51 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
 
   return {
     as,
-
-    async advance(until, unheard = false) {
-      if ((await clock.reading()).now >= until) return;
-      const walk = unheard ? await clock.set(until) : await clock.advance(until, { timeoutSeconds: 60 });
-      if (walk.status !== 'there' && walk.status !== 'moved') throw new Error(`The clock: ${JSON.stringify(walk)}`);
-    },
-
-    async eventsOf(stream) {
-      const answer = await as('auditor').stream(stream);
-      if (!answer.ok) throw new Error(`The auditor cannot read ${stream}: ${answer.problem.code}`);
-      return answer.body.events as unknown as readonly Heard[];
-    },
-
-    paper(title, uploadId) {
-      const known = papers.get(title) ?? upload(as('intake'), title, uploadId);
-      papers.set(title, known);
-      return known;
-    },
-
-    conductor: {
-      async stop() {
-        paused = await conductorPid?.();
-        if (paused === undefined) throw new Error('This house does not tell its conductor apart.');
-        process.kill(paused, 'SIGSTOP');
-      },
-      start() {
-        if (paused !== undefined) process.kill(paused, 'SIGCONT');
-        paused = undefined;
-        return Promise.resolve();
-      },
-    },
-
+    advance: (until, unheard = false) => advance(clock, until, unheard),
+    eventsOf: (stream) => eventsOf(as('auditor'), stream),
+    paper: onceEach((title: string, uploadId: string) => upload(as('intake'), title, uploadId)),
+    conductor: sleeper(conductorPid),
     close: () => clock.close(),
+  };
+};
+
+const advance = async (clock: HouseClockKeeper, until: string, unheard: boolean) => {
+  if ((await clock.reading()).now >= until) return;
+  const walk = unheard ? await clock.set(until) : await clock.advance(until, { timeoutSeconds: 60 });
+  if (walk.status !== 'there' && walk.status !== 'moved') throw new Error(`The clock: ${JSON.stringify(walk)}`);
+};
+
+const eventsOf = async (auditor: DoorClient, stream: string) => {
+  const answer = await auditor.stream(stream);
+  if (!answer.ok) throw new Error(`The auditor cannot read ${stream}: ${answer.problem.code}`);
+  return answer.body.events as unknown as readonly Heard[];
+};
+
+type Paper = { readonly documentId: string; readonly sha256: string };
+
+const onceEach = (make: (title: string, uploadId: string) => Promise<Paper>) => {
+  const papers = new Map<string, Promise<Paper>>();
+  return (title: string, uploadId: string) => {
+    const known = papers.get(title) ?? make(title, uploadId);
+    papers.set(title, known);
+    return known;
+  };
+};
+
+/** A process that is put to sleep and woken: it keeps its place, and hears nothing meanwhile. */
+const sleeper = (pidOf: Running['conductorPid']): StoryHouse['conductor'] => {
+  let asleep: number | undefined;
+  return {
+    async stop() {
+      asleep = await pidOf?.();
+      if (!asleep) throw new Error('This house does not tell its conductor apart.');
+      process.kill(asleep, 'SIGSTOP');
+    },
+    start() {
+      if (asleep) process.kill(asleep, 'SIGCONT');
+      asleep = undefined;
+      return Promise.resolve();
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Answer } from '@connex/cli';
 import type { Heard } from '../grammar/seen.js';
 import type { Check, Later, Step, Story } from '../grammar/story.js';
 import type { StoryHouse } from './story-house.js';
@@ -76,24 +77,23 @@ const note = (telling: Telling, step: Step, check: Pick<Check, 'means' | 'expect
 };
 
 const speak = async (telling: Telling, step: Step, index: number, house: StoryHouse) => {
-  const sentence = step.sentence;
+  const { sentence } = step;
   if (!sentence) return;
   const stream = sentence.stream ?? telling.stream;
-  const data = await resolve(sentence.data, telling, house);
   const answer = await house.as(sentence.by).speak(sentence.command, {
     commandId: idOf(telling.story.name, index),
-    data,
-    ...(stream === undefined ? {} : { stream }),
+    data: await resolve(sentence.data, telling, house),
+    ...(stream !== undefined && { stream }),
   });
   if (answer.ok) telling.stream ??= answer.body.stream;
-  const got = answer.ok ? 'done' : `${answer.problem.code} ${JSON.stringify(answer.problem)}`;
-  const expected = sentence.refusedWith ?? 'done';
-  note(
-    telling,
-    step,
-    { means: 'is answered', expected },
-    answer.ok ? got : expected === 'done' ? got : answer.problem.code,
-  );
+  const { refusedWith: expected = 'done' } = sentence;
+  note(telling, step, { means: 'is answered', expected }, answerSeen(answer, expected));
+};
+
+/** The code of a refusal that was expected; of one that was not, the whole of it, so that a person can see why. */
+const answerSeen = (answer: Answer<unknown>, expected: string): unknown => {
+  if (answer.ok) return 'done';
+  return expected === 'done' ? answer.problem : answer.problem.code;
 };
 
 const eventsOf = async ({ stream }: Telling, house: StoryHouse): Promise<readonly Heard[]> =>
