@@ -50,7 +50,7 @@ end $$;
 select connex.make_partitions();
 
 -- After a restore: positions go on above the highest that anybody ever saw.
-create function connex.open_epoch(above bigint, reason text) returns int
+create function connex.open_epoch(above bigint, why text) returns int
   language plpgsql volatile
   set search_path = connex, pg_temp
 as $$
@@ -62,7 +62,7 @@ begin
     raise exception 'A new epoch begins above position %, the last of the log.', (select max(position) from event)
       using errcode = 'CX011';
   end if;
-  insert into epoch select max(e.epoch) + 1, above + 1, reason from epoch e returning epoch into opened;
+  insert into epoch select max(e.epoch) + 1, above + 1, why from epoch e returning epoch.epoch into opened;
   perform make_partitions();
   return opened;
 end $$;

@@ -13,6 +13,7 @@ create table connex.parked (
   position  bigint      not null,
   fault     text        not null,
   parked_at timestamptz not null,
+  healed    boolean     not null default false,
   primary key (name, stream)
 );
 
@@ -38,13 +39,25 @@ create function connex.park(reader text, poisoned text, since bigint, why text) 
   language sql volatile security definer
   set search_path = connex, pg_temp
 as $$
-  insert into parked values (reader, poisoned, since, why, connex.now()) on conflict do nothing;
+  insert into parked values (reader, poisoned, since, why, connex.now())
+    on conflict (name, stream) do update set fault = excluded.fault, parked_at = excluded.parked_at, healed = false;
 $$;
 
--- After the cause is mended: the stream is told to its reader again from where it was parked. Answers with that position.
-create function connex.unpark(reader text, healed text) returns bigint
+-- For the operator, when the cause is mended: the reader tells itself the stream again, from where it was parked.
+create function connex.heal(reader text, healed_stream text default null) returns bigint
+  language sql volatile
+  set search_path = connex, pg_temp
+as $$
+  with healed as (
+    update parked p set healed = true
+     where p.name = reader and (healed_stream is null or p.stream = healed_stream) returning p.stream)
+  select count(*) from healed;
+$$;
+
+-- For the reader, when it has told itself the stream again.
+create function connex.unpark(reader text, taken_in text) returns void
   language sql volatile security definer
   set search_path = connex, pg_temp
 as $$
-  delete from parked p where p.name = reader and p.stream = healed returning p.position;
+  delete from parked p where p.name = reader and p.stream = taken_in;
 $$;

@@ -5,7 +5,7 @@ revoke all on all tables in schema connex from public;
 grant usage on schema connex to connex_api, connex_projector, connex_conductor, connex_relay, connex_auditor;
 grant execute on function connex.now(), connex.spelt(timestamptz)
   to connex_api, connex_projector, connex_conductor, connex_relay, connex_auditor;
-grant select on connex.clock, connex.reading, connex.epoch, connex.checkpoint, connex.parked
+grant select on connex.clock, connex.reading, connex.epoch, connex.checkpoint, connex.parked, connex.migration
   to connex_api, connex_projector, connex_conductor, connex_relay, connex_auditor;
 
 -- Whoever speaks at the desk.

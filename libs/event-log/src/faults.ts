@@ -12,3 +12,11 @@ export class LogUnavailable extends Error {
   override readonly name = 'LogUnavailable';
   readonly retryAfterSeconds = 2;
 }
+
+/**
+ * A checkpoint lies beyond the end of the log: the log was restored from a copy that is older than what was read of it.
+ * A new epoch above that checkpoint lets everybody go on (`connex.open_epoch`).
+ */
+export class AheadOfLog extends Error {
+  override readonly name = 'AheadOfLog';
+}

@@ -1,5 +1,6 @@
 export type * from './event-log.js';
 export * from './feed.js';
+export { openEventFeed, openFeed, type Sources } from './following/open-feed.js';
 export type * from './house-clock/house-clock.js';
 export { inMemoryEventLog, type InMemoryEventLog } from './in-memory/in-memory-event-log.js';
 export * from './faults.js';

@@ -47,13 +47,22 @@ const settings = ({ databaseUrl, role }: Access, purpose: string): pg.ClientConf
 export const openPool = (access: Access, purpose: string, most: number): pg.Pool => {
   const pool = new pg.Pool({ ...settings(access, purpose), max: most, idleTimeoutMillis: 60_000 });
   pool.on('error', () => undefined);
+  // A connection that dies while somebody holds it, between two statements, speaks up at the next one; not before.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 };
 
 /** One connection of its own, for what a session holds: LISTEN, and locks of leadership. No statement of it may idle. */
 export const ownConnection = (access: Access, purpose: string): pg.Client => new pg.Client(settings(access, purpose));
 
-/** Faults of the server or the way to it, after which trying again may help; every other is the statement's own. */
+/** Faults of the server, by class: connection, rollback, resources, locks, intervention, system. */
 const passing = new Set(['08', '40', '53', '55', '57', '58']);
+
+/** A fault of the way to the server, as the operating system or the driver tells it. */
+const isLostConnection = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  /^E[A-Z]+$|connection|timeout/i.test(`${(fault as { code?: string }).code ?? fault.message}`);
+
+/** Whether trying again may help: a fault of the server or of the way to it, not of what was asked. */
 export const mayPass = (fault: unknown): boolean =>
-  !(fault instanceof pg.DatabaseError) || passing.has((fault.code ?? '').slice(0, 2));
+  fault instanceof pg.DatabaseError ? passing.has((fault.code ?? '').slice(0, 2)) : isLostConnection(fault);

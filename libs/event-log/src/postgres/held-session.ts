@@ -4,6 +4,8 @@ import { ownConnection, type Access } from './connections.js';
 export type Holding = {
   /** What the session begins with, each time that it is made: LISTEN, and what else it holds. */
   begin(client: pg.Client): Promise<unknown>;
+  /** The session stands. */
+  ready?(): void;
   heard?(channel: string, payload: string): void;
   /** Whatever the session held is gone. */
   lost?(fault: unknown): void;
@@ -39,6 +41,7 @@ export const holdSession = (access: Access, purpose: string, holding: Holding) =
     await client.connect();
     await holding.begin(client);
     current = client;
+    holding.ready?.();
     if (closed) void client.end().catch(() => undefined);
     return end;
   };
@@ -60,6 +63,8 @@ export const holdSession = (access: Access, purpose: string, holding: Holding) =
   return {
     /** The connection, while it stands. */
     client: (): pg.Client | undefined => current,
+    /** Gives up a connection that does not answer; another is made. */
+    drop: (): void => void current?.end().catch(() => undefined),
     async close() {
       closed = true;
       wake();

@@ -1,0 +1,45 @@
+import type { Envelope, Follower } from '../feed.js';
+import { eventColumns, recordedOf, type EventRow } from '../postgres/glimpse.js';
+import type { Told } from './effects.js';
+import type { Ground, Source } from './source.js';
+
+/** What the relay may read of an event. */
+const envelopeColumns =
+  'e.position, e.stream, e.revision, e.id, e.type, e.schema_version, e.occurred_at, e.recorded_at, e.internal';
+
+type EnvelopeRow = Omit<EventRow, 'data' | 'meta'> & Pick<Envelope, 'internal'>;
+
+const envelopeOf = ({ schema_version, occurred_at, recorded_at, ...row }: EnvelopeRow): Envelope => ({
+  ...row,
+  schemaVersion: schema_version,
+  occurredAt: occurred_at,
+  recordedAt: recorded_at,
+});
+
+/** Reads the log itself, whole events or envelopes, whichever the follower may know. */
+export const logSource = ({ pool, watch }: Ground, { effect }: Follower): Source => {
+  const thin = effect === 'envelope';
+  const columns = thin ? envelopeColumns : eventColumns;
+  const told = (rows: readonly unknown[]): readonly Told[] =>
+    thin ? rows.map((row) => envelopeOf(row as EnvelopeRow)) : rows.map((row) => recordedOf(row as EventRow));
+
+  return {
+    async read(after, limit) {
+      if (watch.heads.head() <= after) return [];
+      const { rows } = await pool.query<EventRow | EnvelopeRow>({
+        name: `feed ${effect}`,
+        text: `select ${columns} from connex.event e where e.position > $1 order by e.position limit $2`,
+        values: [after, limit],
+      });
+      return told(rows);
+    },
+    async stream(stream, from, upTo) {
+      const { rows } = await pool.query<EventRow | EnvelopeRow>(
+        `select ${columns} from connex.event e
+          where e.stream = $1 and e.position >= $2 and e.position <= $3 order by e.position`,
+        [stream, from, upTo],
+      );
+      return told(rows);
+    },
+  };
+};
