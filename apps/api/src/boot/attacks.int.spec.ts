@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
+import { apiHouse, type as, type ApiHouse } from '../testing/api-house.js';
 import { tokenOf } from '../testing/people.js';
 import { enquiry, openCase } from '../testing/sentences.js';
 

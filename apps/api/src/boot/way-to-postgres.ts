@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { codeOf } from '../problems/fault-code.js';
 
-const patienceMillis = 20_000;
+const usualPatience = 20_000;
 const pauseMillis = 250;
 
 /** Faults that waiting does not mend, each with what a person can do about it. */
@@ -16,7 +17,11 @@ const sentences: Readonly<Record<string, string>> = {
  * Waits until the database answers; it may be starting, too. Why it cannot be reached, as a sentence that names the
  * place and never the password; nothing when all is well, or when the wait was called off.
  */
-export const whyNotReachable = async (databaseUrl: string, calledOff: Promise<void>): Promise<string | undefined> => {
+export const whyNotReachable = async (
+  databaseUrl: string,
+  calledOff: Promise<void>,
+  patienceMillis = usualPatience,
+): Promise<string | undefined> => {
   const until = performance.now() + patienceMillis;
   let isOff = false;
   void calledOff.then(() => (isOff = true));
@@ -42,7 +47,7 @@ const attempt = async (connectionString: string): Promise<string | undefined> =>
     await client.query('select 1');
     return undefined;
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : 'no answer';
+    return codeOf(fault) || 'no answer';
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commandDesk } from '@connex/event-log';
+import { type commandDesk } from '@connex/event-log';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
 import { enquiry, openCase, uploadLetter } from '../testing/sentences.js';
 

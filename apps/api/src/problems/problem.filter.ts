@@ -3,6 +3,7 @@ import { LogOverloaded, LogUnavailable } from '@connex/event-log';
 import type { Response } from 'express';
 import { isClientGone } from '../body/client-gone.js';
 import type { HouseLog } from '../boot/house-log.js';
+import { codeOf, messageOf, statusOf } from './fault-code.js';
 import { problem, ProblemException } from './problem.js';
 import { sendProblem } from './send-problem.js';
 
@@ -31,21 +32,17 @@ const asProblem = (thrown: unknown): ProblemException => {
   if (thrown instanceof LogUnavailable) return problem('NOT_READY', { retryAfter: thrown.retryAfterSeconds });
   if (thrown instanceof HttpException)
     return thrown.getStatus() === 404 ? problem('NOT_FOUND') : problem('NOT_UNDERSTOOD');
-  return faultAsProblem(thrown instanceof Error ? thrown : new Error('unknown'));
+  return faultAsProblem(thrown);
 };
-
-/** A code of the operating system, of Postgres, or of Express, where the fault has one. */
-const codeOf = (fault: Error): string => ('code' in fault && typeof fault.code === 'string' ? fault.code : '');
 
 const noRoom = /^(ENOSPC|EDQUOT|53100)$/;
 /** The database went away, restarts, or is full: a moment later it may work, with the same commandId. */
 const unreachable = /^(ECONN|ETIMEDOUT|EPIPE|57P0|08|53|25006)/;
 const unreachableWords = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
 
-const faultAsProblem = (fault: Error): ProblemException => {
-  const isBadPath = 'status' in fault && fault.status === 400;
-  if (isBadPath) return problem('NOT_UNDERSTOOD');
+const faultAsProblem = (fault: unknown): ProblemException => {
+  if (statusOf(fault) === 400) return problem('NOT_UNDERSTOOD');
   if (noRoom.test(codeOf(fault))) return problem('NO_ROOM', { retryAfter: 60 });
-  const isUnreachable = unreachable.test(codeOf(fault)) || unreachableWords.test(fault.message);
+  const isUnreachable = unreachable.test(codeOf(fault)) || unreachableWords.test(messageOf(fault));
   return isUnreachable ? problem('NOT_READY', { retryAfter: 2 }) : problem('FAULT');
 };

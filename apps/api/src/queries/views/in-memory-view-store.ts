@@ -7,7 +7,7 @@ import type { StoredRow, ViewStore } from './view-store.js';
 const pause = (millis: number) => new Promise<void>((resolve) => setTimeout(resolve, millis));
 
 /** The rows that a projector shows after some events, each at the revision and position that last changed it. */
-const rowsAfter = (projector: Projector, events: readonly Recorded[]): ReadonlyMap<string, StoredRow> => {
+export const rowsAfter = (projector: Projector, events: readonly Recorded[]): ReadonlyMap<string, StoredRow> => {
   const rows = new Map<string, StoredRow>();
   const states = new Map<string, unknown>();
   for (const event of events) {
