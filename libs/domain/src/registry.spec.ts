@@ -22,7 +22,9 @@ describe('a word', () => {
 
   it('of refusal has its meaning, which stands in for a sentence of its own', () => {
     expect(refusalNamed('R-004')?.rule).toBe('R-004');
-    expect(inWords({ refused: 'CASE_CLOSED' }).detail).toBe('The case is closed; nothing more can be done in it.');
+    expect(inWords({ refused: 'CASE_CLOSED' }).detail).toBe(
+      'The case is closed; nothing is done in it any more, but to close what was escalated.',
+    );
     expect(inWords({ refused: 'CASE_CLOSED', detail: 'Go home.' }).detail).toBe('Go home.');
     expect(inWords({ refused: 'UNHEARD_OF' })).toEqual({ refused: 'UNHEARD_OF' });
   });

@@ -5,7 +5,7 @@ export const caseLanguage = language({
   commands: {},
   events: {},
   refusals: {
-    CASE_CLOSED: { means: 'The case is closed; nothing more can be done in it.' },
+    CASE_CLOSED: { means: 'The case is closed; nothing is done in it any more, but to close what was escalated.' },
     NOT_AT_THIS_STAGE: { means: 'The case is not at the stage where this may be asked.', rule: 'R-003' },
     ALREADY_OPEN: { means: 'The case has been opened before; go on in it instead of opening it again.' },
     NOT_OPENED: { means: 'No case stands under this id; register an enquiry or a request first.' },

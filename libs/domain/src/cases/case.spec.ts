@@ -63,6 +63,14 @@ describe('a case', () => {
     expect(caseMind.owes(given(...closed).state)).toEqual([]);
   });
 
+  it('lets an escalation be closed in words after its own end', () => {
+    const level = { rung: 'due', level: 'L2', to: ['HEAD'], dueAt: '2026-12-02T16:00:00.000Z' } as const;
+    const raised = happened('EscalationRaised', { ...level, escalationId: 'e-1', clockId: 'C02-1' });
+    given(...upToDecision('LOW'), raised, declined)
+      .when(asks('HEAD', 'CloseEscalation', { escalationId: 'e-1', resolution: 'The letter went out.' }))
+      .thenAlso('EscalationClosed');
+  });
+
   it('R-004: has its contract to itself as long as it is open, however the name is spelled', () => {
     const spelled = (contractName: string) =>
       given().when(asks('INTAKE', 'RegisterRequest', { ...request, nickname: 'Msasa', contractName }));

@@ -15,11 +15,14 @@ import { isOver, type SupportCase } from './support-case.js';
 
 type Answer = readonly Telling[] | AnyRefusal;
 
+/** What went up the ladder needs its resolution in words, also when the case is closed (domain 9.9). */
+const outlivesCase = ['CloseEscalation'];
+
 /** What bars a command before its own rule is asked, in the order in which people are told. */
 const barred = (command: Spoken, supportCase: SupportCase, facts: Facts): AnyRefusal | undefined => {
   const proposal = openProposal(command, supportCase.chapters.approvals, facts.now);
   if (proposal && isRefusal(proposal)) return proposal;
-  if (isOver(supportCase)) return refuse('CASE_CLOSED');
+  if (isOver(supportCase) && !outlivesCase.includes(command.type)) return refuse('CASE_CLOSED');
   return whyNotSpoken(command, facts);
 };
 
