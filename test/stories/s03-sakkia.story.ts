@@ -48,7 +48,7 @@ export const sakkia: Story = {
     signatoryVerified('2027-01-04 10:00'),
     ...decided(
       ['2027-01-05 10:00', 'intake'],
-      ['2027-01-05 11:00', 'deputy'],
+      ['2027-01-05 11:00', 'head'],
       determined(eligibility('ELIGIBLE', '2026-12-17'), 'The country is on the list and the sector is admitted.'),
       clock('C03').isMet(),
       says('EligibilityDetermined', 'outcome', 'ELIGIBLE'),

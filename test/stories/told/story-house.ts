@@ -22,7 +22,7 @@ type Running = {
   conductorPid?(): Promise<number>;
 };
 
-/** The auditor reads every case of a story; the intake officer uploads its papers. */
+/** The head reads every case of a story, its integrity files included; the intake officer uploads its papers. */
 export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryHouse => {
   const { api, postgres } = addresses;
   if (!api || !postgres) throw new Error('A story needs the addresses of the api and of Postgres.');
@@ -36,7 +36,7 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
   return {
     as,
     advance: (until, unheard = false) => advance(clock, until, unheard),
-    eventsOf: (stream) => eventsOf(as('auditor'), stream),
+    eventsOf: (stream) => eventsOf(as('head'), stream),
     paper: onceEach((title: string, uploadId: string) => upload(as('intake'), title, uploadId)),
     conductor: sleeper(conductorPid),
     close: () => clock.close(),
@@ -49,9 +49,9 @@ const advance = async (clock: HouseClockKeeper, until: string, unheard: boolean)
   if (walk.status !== 'there' && walk.status !== 'moved') throw new Error(`The clock: ${JSON.stringify(walk)}`);
 };
 
-const eventsOf = async (auditor: DoorClient, stream: string) => {
-  const answer = await auditor.stream(stream);
-  if (!answer.ok) throw new Error(`The auditor cannot read ${stream}: ${answer.problem.code}`);
+const eventsOf = async (head: DoorClient, stream: string) => {
+  const answer = await head.stream(stream);
+  if (!answer.ok) throw new Error(`The head cannot read ${stream}: ${answer.problem.code}`);
   return answer.body.events as unknown as readonly Heard[];
 };
 
