@@ -22,7 +22,7 @@ const Environment = z
     CONNEX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     CONNEX_START_SECONDS: seconds.default(60),
     CONNEX_BUILD_ID: z.string().min(1).optional(),
-    CONNEX_SALT: z.string().default(''),
+    CONNEX_SALT: z.string({ error: 'is missing: what keys the hashes of names that must not be read' }).min(1),
   })
   .refine((given) => given.DATABASE_URL !== undefined || given.DATABASE_URL_CONDUCTOR !== undefined, {
     path: ['DATABASE_URL'],

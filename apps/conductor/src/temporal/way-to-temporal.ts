@@ -25,7 +25,8 @@ export const isOurFault = (fault: unknown): boolean => {
  * lost message are one path (ruling 12). Nothing is asked of the server before it is needed.
  */
 export const wayToTemporal = ({ address, namespace, taskQueue }: Where, stop: AbortSignal) => {
-  const connection = Connection.lazy({ address, channelArgs });
+  // No interceptors: the SDK's own would try again for twenty seconds, whatever is aborted. We insist ourselves.
+  const connection = Connection.lazy({ address, channelArgs, interceptors: [] });
   const client = new Client({ connection, namespace });
   const within = <T>(milliseconds: number, ask: () => Promise<T>) =>
     connection.withAbortSignal(AbortSignal.any([stop, AbortSignal.timeout(milliseconds)]), ask);
