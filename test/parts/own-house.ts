@@ -96,6 +96,12 @@ export const ownHouse = async () => {
 
 export type OwnHouse = Awaited<ReturnType<typeof ownHouse>>;
 
+/** kill -9. No pid is a fault of the test: 0 would be our own group. */
+export const killNow = (pid: number | null | undefined): void => {
+  if (!pid || pid < 2) throw new Error('there is no such process to kill');
+  process.kill(pid, 'SIGKILL');
+};
+
 /** The parts of a run file whose processes live. */
 export const living = (run: RunFile | undefined): readonly string[] =>
   (run?.parts ?? [])

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { living, ownHouse, waitFor, type OwnHouse } from './own-house.js';
+import { killNow, living, ownHouse, waitFor, type OwnHouse } from './own-house.js';
 
 let house: OwnHouse;
 
@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.clear());
 
-const pidOf = async (name: string): Promise<number> =>
-  (await house.status()).parts.find((part) => part.name === name)?.pid ?? 0;
+const pidOf = async (name: string): Promise<number | null | undefined> =>
+  (await house.status()).parts.find((part) => part.name === name)?.pid;
 
 const isOpen = async () => (await house.status()).ready;
 
@@ -52,13 +52,13 @@ describe('a house that an operator starts and stops', () => {
 
   it.each(['postgres', 'temporal', 'api', 'projector', 'conductor'])('brings %s back after kill -9', async (name) => {
     const pid = await pidOf(name);
-    process.kill(pid, 'SIGKILL');
-    await waitFor(`another ${name}`, async () => ![0, pid].includes(await pidOf(name)) && (await isOpen()));
+    killNow(pid);
+    await waitFor(`another ${name}`, async () => (await isOpen()) && (await pidOf(name)) !== pid);
   });
 
   it('leaves nothing behind that the next start does not end, when the supervisor itself is killed', async () => {
     const left = house.run();
-    process.kill(left?.supervisor.pid ?? 0, 'SIGKILL');
+    killNow(left?.supervisor.pid);
     expect((await house.status()).ready).toBe(false);
     const next = house.begin('up', '--house', 'mine');
     await waitFor('an open house', isOpen);
