@@ -1,4 +1,4 @@
-import { openEventLog, type EventFeed } from '@connex/event-log';
+import { openEventLog } from '@connex/event-log';
 import { projectors, type Projector } from '@connex/read-models';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -48,7 +48,7 @@ export const projection = (config: Config, notes: Logger): Projection => {
   });
   pool.on('error', () => undefined);
   const log = openEventLog(access);
-  const feeds = openFeeds(config, log, notes);
+  const feeds = openFeeds(config, notes);
   const closing = new AbortController();
 
   const readStreams: ReadStreams = async (streams) => {
@@ -82,8 +82,6 @@ export const projection = (config: Config, notes: Logger): Projection => {
     },
   };
 };
-
-export type Feeds = { readonly live: EventFeed; readonly past: EventFeed; close(): Promise<void> };
 
 /** Ready is who follows every view that it can, without a fault; a view that another process leads is in good hands. */
 const healthOf = (views: readonly ViewState[], rebuilding: readonly string[]): Health => ({

@@ -1,5 +1,6 @@
 import type { Recorded } from '@connex/domain';
 import type { Fold } from '@connex/read-models';
+import { purely } from './purely.js';
 import { nothingHeard, tellOn, type Memory } from './told-rows.js';
 
 /** Reads streams from their beginning: all that is in the log of each, in order. */
@@ -30,7 +31,7 @@ export const streamMemories = (fold: Fold<unknown, unknown>, readStreams: ReadSt
       const known = [...asked].map(([stream, before]) => [stream, rememberedBefore(stream, before)] as const);
       const unknown = known.filter(([, memory]) => memory === undefined).map(([stream]) => stream);
       const read = unknown.length > 0 ? await readStreams(unknown) : new Map<string, readonly Recorded[]>();
-      const told = (stream: string) => retold(read.get(stream) ?? [], asked.get(stream) ?? 1);
+      const told = (stream: string) => purely(() => retold(read.get(stream) ?? [], asked.get(stream) ?? 1));
       return new Map(known.map(([stream, memory]) => [stream, memory ?? told(stream)]));
     },
 

@@ -2,6 +2,7 @@ import { eventNamed, type Recorded } from '@connex/domain';
 import { PoisonedEvent } from '@connex/event-log';
 import type { Fold, Projector } from '@connex/read-models';
 import type { ClientBase } from 'pg';
+import { purely } from './purely.js';
 import { streamMemories, type ReadStreams } from './stream-memories.js';
 import { hears, listed, tellOn, type Memory, type ToldRow } from './told-rows.js';
 
@@ -27,7 +28,7 @@ type Told = { readonly rows: readonly ToldRow[]; readonly keep: () => void };
 const listing =
   (projector: Extract<Projector, { kind: 'list' }>) =>
   async (events: readonly Recorded[]): Promise<Told> => ({
-    rows: events.flatMap((event) => listed(projector, event)),
+    rows: purely(() => events.flatMap((event) => listed(projector, event))),
     keep: () => undefined,
   });
 
@@ -36,7 +37,7 @@ const folding = (fold: Fold<unknown, unknown>, readStreams: ReadStreams) => {
   return async (events: readonly Recorded[]): Promise<Told> => {
     const told = await memories.recall(firstRevisions(events));
     const rows = events.flatMap((event) => {
-      const { memory, rows: changed } = tellOn(fold, told.get(event.stream) as Memory, event);
+      const { memory, rows: changed } = purely(() => tellOn(fold, told.get(event.stream) as Memory, event));
       told.set(event.stream, memory);
       return changed;
     });

@@ -16,8 +16,8 @@ const envelopeOf = ({ schema_version, occurred_at, recorded_at, ...row }: Envelo
   recordedAt: recorded_at,
 });
 
-/** Reads the log itself, whole events or envelopes, whichever the follower may know. */
-export const logSource = ({ pool, watch }: Ground, { effect }: Follower): Source => {
+/** Reads the log itself, whole events or envelopes, whichever the follower may know; asks it each time. */
+export const logReader = ({ pool }: Pick<Ground, 'pool'>, { effect }: Follower): Source => {
   const thin = effect === 'envelope';
   const columns = thin ? envelopeColumns : eventColumns;
   const told = (rows: readonly unknown[]): readonly Told[] =>
@@ -25,7 +25,6 @@ export const logSource = ({ pool, watch }: Ground, { effect }: Follower): Source
 
   return {
     async read(after, limit) {
-      if (watch.heads.head() <= after) return [];
       const { rows } = await pool.query<EventRow | EnvelopeRow>({
         name: `feed ${effect}`,
         text: `select ${columns} from connex.event e where e.position > $1 order by e.position limit $2`,
@@ -42,4 +41,11 @@ export const logSource = ({ pool, watch }: Ground, { effect }: Follower): Source
       return told(rows);
     },
   };
+};
+
+/** As above, and asks nothing as long as the log is known to have nothing new. */
+export const logSource = (ground: Ground, follower: Follower): Source => {
+  const reader = logReader(ground, follower);
+  const hasMore = (after: number) => ground.watch.heads.head() > after;
+  return { ...reader, read: async (after, limit) => (hasMore(after) ? reader.read(after, limit) : []) };
 };

@@ -1,18 +1,13 @@
 import type { Kafka } from 'kafkajs';
 import type { Envelope } from '../feed.js';
+import { alarmAfter } from './alarm-after.js';
 import type { HeardRecord } from './hear-batch.js';
 import type { Notes } from './kafka-client.js';
 import { kafkaTail } from './kafka-tail.js';
 import { offsetHints } from './offset-hints.js';
 import { oneOrder } from './one-order.js';
 import { partitions } from './partitioning.js';
-
-/** The log, as a reader of Kafka needs it: what Kafka lost, or has not told in time, is read here. */
-export type Past<Event> = {
-  /** Events in the order of their positions, from the first after `position`. */
-  read(position: number, limit: number): Promise<readonly Event[]>;
-  head(): Promise<number>;
-};
+import { filling, type Past } from './past.js';
 
 type Placed = { readonly position: number };
 
@@ -26,19 +21,8 @@ export type Reading<Event extends Placed> = {
   readonly news: () => void;
 };
 
-/** Milliseconds that Kafka may be behind the log before its reader takes what it misses from the log itself. */
-const patience = 2_000;
-
-/** How long somebody has been behind, by the monotonic clock (milliseconds). */
-const patienceMeter = () => {
-  let since: number | undefined;
-  return {
-    behindFor(isBehind: boolean): number {
-      since = isBehind ? (since ?? performance.now()) : undefined;
-      return since === undefined ? 0 : performance.now() - since;
-    },
-  };
-};
+/** Who has not read for so long (milliseconds) does not lead any more, and leaves its partitions to who does. */
+const restAfter = 15_000;
 
 /** What was handed out last, for whoever asks again from the same position or from the middle. */
 const lastGiven = <Event extends Placed>() => {
@@ -53,39 +37,48 @@ const lastGiven = <Event extends Placed>() => {
   };
 };
 
+/** The topic in one order from any position on; it is listened to from the first time that somebody asks. */
+const orderedTopic = (kafka: Kafka, { topic, groupId, news }: Reading<never>, notes: Notes) => {
+  let order: ReturnType<typeof oneOrder<HeardRecord>> | undefined;
+  const listener = {
+    take: (record: HeardRecord) => (order?.offer(record.partition, record), news()),
+    waitingIn: (partition: number) => order?.waitingIn(partition) ?? 0,
+  };
+  const tail = kafkaTail(kafka, { topic, groupId, ...listener }, notes);
+  const idle = alarmAfter(restAfter, () => {
+    order = undefined;
+    void tail.leave();
+  });
+
+  return {
+    after(position: number) {
+      idle.again();
+      if (order?.cursor() === position) return order;
+      if (!order) void tail.open();
+      return (order = oneOrder<HeardRecord>(position, partitions));
+    },
+    hints: offsetHints(topic, tail.consumer),
+    close: (): Promise<void> => {
+      idle.end();
+      return tail.close();
+    },
+  };
+};
+
 /**
  * Reads the topic as if it were the log: in one order, without gaps and repeats, from any position. Whoever asks twice
  * from one position is answered twice, so that a batch that failed can be taken again.
  */
 export const kafkaReader = <Event extends Placed>(kafka: Kafka, reading: Reading<Event>, notes: Notes) => {
-  const { past, topic, groupId } = reading;
-  let order: ReturnType<typeof oneOrder<HeardRecord>> | undefined;
-  const take = (record: HeardRecord) => (order?.offer(record.partition, record), reading.news());
-  const waitingIn = (partition: number) => order?.waitingIn(partition) ?? 0;
-  const tail = kafkaTail(kafka, { topic, groupId, take, waitingIn }, notes);
-  const hints = offsetHints(topic, tail.consumer);
+  const topic = orderedTopic(kafka, reading as Reading<never>, notes);
+  const log = filling(reading.past);
   const given = lastGiven<Event>();
-  const behind = patienceMeter();
-
-  const orderAfter = (after: number) => {
-    if (order?.cursor() === after) return order;
-    if (!order) void tail.open();
-    order = oneOrder<HeardRecord>(after, partitions);
-    return order;
-  };
 
   const fromLog = async (after: number, limit: number, upTo: number) => {
-    const most = Math.min(limit, upTo - after);
-    const events = (await past.read(after, most)).filter(({ position }) => position <= upTo);
-    orderAfter(after).jump(events.length < most ? upTo : (events.at(-1)?.position ?? upTo));
-    notes.debug({ groupId, from: after, count: events.length }, 'Kafka did not have these; the log told them.');
+    const { events, reached } = await log.tell(after, limit, upTo);
+    topic.after(after).jump(reached);
+    notes.debug({ groupId: reading.groupId, after, reached }, 'Kafka did not have these; the log told them.');
     return given.give(after, events);
-  };
-
-  /** Kafka is silent: that is well as long as the log has nothing either. */
-  const whileSilent = async (after: number, limit: number): Promise<readonly Event[]> => {
-    const head = await past.head();
-    return behind.behindFor(head > after) < patience ? [] : fromLog(after, limit, head);
   };
 
   return {
@@ -93,14 +86,15 @@ export const kafkaReader = <Event extends Placed>(kafka: Kafka, reading: Reading
     async read(after: number, limit: number): Promise<readonly Event[]> {
       const left = given.leftAfter(after);
       if (left.length > 0) return left.slice(0, limit);
-      const step = orderAfter(after).take(limit, performance.now());
-      if (step.kind === 'wait') return whileSilent(after, limit);
-      behind.behindFor(false);
-      if (step.kind === 'hole') return fromLog(after, limit, step.upTo);
-      hints.passed(step.records);
+      const step = topic.after(after).take(limit, performance.now());
+      const hole = step.kind === 'wait' ? await log.endWhenBehind(after) : step.kind === 'hole' ? step.upTo : undefined;
+      if (hole !== undefined) return fromLog(after, limit, hole);
+      if (step.kind !== 'records') return [];
+      log.inStep();
+      topic.hints.passed(step.records);
       return given.give(after, await reading.whole(step.records.map(({ envelope }) => envelope)));
     },
-    close: () => tail.close(),
+    close: topic.close,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import type { Notes } from './kafka-client.js';
+import { alarmAfter } from './alarm-after.js';
 import { hearBatch, type Listener } from './hear-batch.js';
 
 export type Tail = Listener & { readonly topic: string; readonly groupId: string };
@@ -34,15 +35,6 @@ const openLine = async (consumer: Consumer, tail: Tail, line: Line): Promise<voi
   });
 };
 
-/** Calls out when nothing was fetched for too long. */
-const stallWatch = (stalled: () => void) => {
-  let fetchedAt = performance.now();
-  const timer = setInterval(() => {
-    if (performance.now() - fetchedAt > stall) stalled();
-  }, stall / 3);
-  return { fetched: () => void (fetchedAt = performance.now()), end: () => clearInterval(timer) };
-};
-
 /**
  * Hears every record of the topic. Offsets that the brokers keep are only where it begins; what is missing or repeated is
  * found by position. It is started again, with growing rests, whenever it crashes or stalls.
@@ -70,25 +62,25 @@ export const kafkaTail = (kafka: Kafka, tail: Tail, notes: Notes) => {
     again = undefined;
     await hangUp();
     if (closed) return;
-    watch.fetched();
+    watch.again();
     const fresh = kafka.consumer({ groupId: tail.groupId, ...settings });
     consumer = fresh;
     const joined = () => void (rest = firstRest);
-    const line = { fetched: watch.fetched, joined, broke: (why: string) => fresh === consumer && broke(why) };
-    await openLine(fresh, tail, line).catch((fault: Error) => broke(fault.name));
+    const line = { fetched: watch.again, joined, broke: (why: string) => fresh === consumer && broke(why) };
+    await openLine(fresh, tail, line).catch((fault: Error) => line.broke(fault.name));
   };
-  const watch = stallWatch(() => broke('nothing was fetched'));
+  const watch = alarmAfter(stall, () => broke('nothing was fetched'));
 
-  return {
-    open,
-    consumer: () => consumer,
-    async close(): Promise<void> {
-      closed = true;
-      watch.end();
-      clearTimeout(again);
-      await hangUp();
-    },
+  /** Leaves its partitions to others, until it is opened again. */
+  const leave = async () => {
+    clearTimeout(again);
+    again = undefined;
+    await hangUp();
+    watch.end();
   };
+  const close = () => ((closed = true), leave());
+
+  return { open, leave, close, consumer: () => consumer };
 };
 
 export type KafkaTail = ReturnType<typeof kafkaTail>;
