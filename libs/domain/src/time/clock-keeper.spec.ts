@@ -226,6 +226,14 @@ describe('a clock that ends', () => {
     expect(story.facts('ClockStopped', 'C02-1')[0]).toMatchObject({ met: false });
   });
 
+  it('ends when it ended, though a pause was entered for a later hour', () => {
+    const story = received();
+    story.happens('2026-12-01T12:00+01:00', 'InformationRequested', ask('q-1'));
+    story.until('2026-12-01T15:00+01:00');
+    story.entered('2026-12-01T11:00+01:00', 'EligibilityDetermined', ELIGIBLE);
+    expect(story.facts('ClockStopped', 'C03-1')[0]).toMatchObject({ netSeconds: 9 * 3600, pausedSeconds: 0 });
+  });
+
   it('is cancelled when the case closes, and owes nothing more', () => {
     const story = received();
     story.happens('2026-12-01T10:00+01:00', 'InformationRequested', ask('q-1'));

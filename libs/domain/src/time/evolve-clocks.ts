@@ -2,7 +2,7 @@ import type { Evolve, Happened } from '../grammar/decider.js';
 import type { Heard } from './clock-context.js';
 import type { clockLanguage } from './clock.language.js';
 import type { Clock, Clocks, Run } from './clock.state.js';
-import { later } from './instants.js';
+import { earlier, later } from './instants.js';
 
 type Words = typeof clockLanguage;
 type Fact<T extends keyof Words['events']> = Happened<Words, T>;
@@ -75,20 +75,24 @@ const recomputed = (clock: Clock, { data, revision }: Fact<'ClockRecomputed'>): 
   };
 };
 
-const over = (clock: Clock, status: 'stopped' | 'cancelled', endedAt: string): Clock => ({
-  ...clock,
-  status,
-  endedAt: later(endedAt, lastInstant(clock)),
-  runs: ended(clock.runs, endedAt),
-  rungs: [],
-});
+/** What was entered after the end, but happened before, ends with it: an end cuts off whatever lies beyond. */
+const over = (clock: Clock, status: 'stopped' | 'cancelled', at: string): Clock => {
+  const endedAt = later(at, clock.startedAt);
+  const runs = clock.runs
+    .filter(({ from }, index) => index === 0 || from < endedAt)
+    .map((run) => ({ ...run, to: earlier(run.to ?? endedAt, endedAt) }));
+  return { ...clock, status, endedAt, runs, rungs: [] };
+};
 
 type Rung = { readonly rung: string; readonly next?: { readonly rung: string; readonly at: string } | undefined };
 
 const rang = (clock: Clock, { rung, next }: Rung): Clock => ({
   ...clock,
   rang: clock.rang.includes(rung) ? clock.rang : [...clock.rang, rung],
-  rungs: [...clock.rungs.filter((one) => one.rung !== rung), ...(next ? [next] : [])],
+  rungs: [
+    ...clock.rungs.filter((one) => one.rung !== rung),
+    ...(next && !clock.rang.includes(next.rung) ? [next] : []),
+  ],
 });
 
 const evolve: Evolve<Words, Clocks> = {

@@ -5,5 +5,7 @@ export const instantOf = (milliseconds: number): string => new Date(milliseconds
 
 export const later = (one: string, other: string): string => (one > other ? one : other);
 
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 export const secondsBetween = (from: string, to: string): number =>
   Math.max(0, Math.floor((millisecondsOf(to) - millisecondsOf(from)) / 1000));

@@ -1,5 +1,5 @@
 import type { Clock, Run } from '../clock.state.js';
-import { instantOf, millisecondsOf } from '../instants.js';
+import { earlier, instantOf, millisecondsOf } from '../instants.js';
 import { timeBy, type Calendars } from './calendar-of.js';
 
 /** How a clock is measured: by its runs alone, each under the version of the calendar that counted then. */
@@ -10,7 +10,7 @@ const worked = (clock: Clock, { from, to, calendarVersion }: Run & { readonly to
 /** The seconds that count, from the start to an instant. */
 export const consumedAt = (clock: Clock, instant: string, calendars: Calendars): number =>
   clock.runs
-    .map((run) => ({ ...run, to: run.to && run.to < instant ? run.to : instant }))
+    .map((run) => ({ ...run, to: earlier(run.to ?? instant, instant) }))
     .filter(({ from, to }) => from < to)
     .reduce((seconds, run) => seconds + worked(clock, run, calendars), 0);
 
@@ -19,7 +19,7 @@ export const pausedAt = (clock: Clock, instant: string, calendars: Calendars): n
   clock.runs
     .map(({ to, calendarVersion }, index) => ({
       from: to ?? instant,
-      to: clock.runs[index + 1]?.from ?? instant,
+      to: earlier(clock.runs[index + 1]?.from ?? instant, instant),
       calendarVersion,
     }))
     .filter(({ from, to }) => from < to)

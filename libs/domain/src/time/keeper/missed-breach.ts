@@ -1,11 +1,11 @@
 import type { ClockContext } from '../clock-context.js';
 import type { Clock } from '../clock.state.js';
-import { secondsBetween } from '../instants.js';
+import { earlier, secondsBetween } from '../instants.js';
 import { ruleFor } from '../policy.state.js';
 import type { ClockFact } from './draft.js';
 
 /** Until when a clock has counted: a pause that began earlier is the end. */
-export const countedUntil = (clock: Clock, at: string): string => clock.runs.at(-1)?.to ?? at;
+export const countedUntil = (clock: Clock, at: string): string => earlier(clock.runs.at(-1)?.to ?? at, at);
 
 /** A breach that nobody was awake to record is recorded before the clock changes: it is never dropped (ruling 9). */
 export const missedBreach = (clock: Clock, at: string, { policy, now }: ClockContext): readonly ClockFact[] => {

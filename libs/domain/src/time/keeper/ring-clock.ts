@@ -34,7 +34,7 @@ const dueRungs = ({ clock, rule, context }: Ringing): readonly Due[] => {
     if (found) return [{ ...rung, rule: found }];
     const daily = rule.ladder.find(({ at }) => at.kind === 'dailyAfterDue');
     if (daily?.at.kind !== 'dailyAfterDue') return [];
-    const next = dailyRung(placed, Number(rung.rung.slice(1)) + 1, daily.at.time, []);
+    const next = dailyRung(placed, Number(rung.rung.slice(1)) + 1, daily.at.time);
     const due = { ...rung, rule: daily, next };
     return next.at <= context.now ? [due, ...withRule(next)] : [due];
   };

@@ -1,6 +1,6 @@
 import type { WorkingTime } from '@connex/working-time';
 import type { Clock, Rung } from '../clock.state.js';
-import { instantOf, later, millisecondsOf } from '../instants.js';
+import { instantOf, millisecondsOf } from '../instants.js';
 import type { RungAt, RungRule } from '../policy.document.js';
 import { timeBy, versionNamed, type Calendars } from './calendar-of.js';
 import { usedUpAt } from './measure-clock.js';
@@ -25,10 +25,14 @@ export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: stri
   const rungs = ladder
     .map(({ rung, at }) => placeOf[at.kind](placed, at as never, rung))
     .filter(({ rung }) => !clock.rang.includes(rung))
-    .map(({ rung, at }) => ({ rung, at: later(at, from) }))
+    .map((rung) => forward(rung, placed))
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   return { dueAt, provisional: isProvisional(clock, dueAt, calendars), rungs };
 };
+
+/** A rung that was passed while nobody could ring it rings when the calendar opens next. */
+const forward = ({ rung, at }: Rung, { from, ...placed }: Placed): Rung =>
+  at >= from ? { rung, at } : { rung, at: instantOf(timeOfClock(placed).nextOpening(millisecondsOf(from))) };
 
 /** A due date that the clock has counted beyond, breached or not, stays where it was. */
 const hasPassed = ({ breachedAt, dueAt, runs }: Clock) =>
@@ -72,7 +76,7 @@ const placeOf: Places = {
   /** At the exact second; if that is the closing one, at the next opening. */
   percent: (placed, { percent }, rung) => {
     const at = usedUpAt(placed.clock, (placed.clock.targetSeconds! * percent) / 100, placed.calendars);
-    return { rung, at: instantOf(timeOfClock(placed).nextOpening(Math.max(at, millisecondsOf(placed.from)))) };
+    return { rung, at: instantOf(timeOfClock(placed).nextOpening(at)) };
   },
 
   due: ({ dueAt }, _, rung) => ({ rung, at: dueAt }),
@@ -81,7 +85,13 @@ const placeOf: Places = {
 
   afterDue: (placed, { days, time }, rung) => ({ rung, at: onDayAfterDue(placed, days, time) }),
 
-  dailyAfterDue: (placed, { time }) => dailyRung(placed, 1, time, placed.clock.rang),
+  dailyAfterDue: (placed, { time }) => nextDaily(placed, 1, time),
+};
+
+/** The first daily rung that lies ahead and has not rung. */
+const nextDaily = (placed: Placed, days: number, time: string): Rung => {
+  const daily = dailyRung(placed, days, time);
+  return daily.at < placed.from || placed.clock.rang.includes(daily.rung) ? nextDaily(placed, days + 1, time) : daily;
 };
 
 const onDayAfterDue = (placed: Omit<Placed, 'from'>, days: number, time: string): string => {
@@ -90,8 +100,8 @@ const onDayAfterDue = (placed: Omit<Placed, 'from'>, days: number, time: string)
   return instantOf(working.instantOf(working.dateOf(day), time));
 };
 
-/** The n-th daily rung after the due day, or the first after it that has not rung. */
-export const dailyRung = (placed: Omit<Placed, 'from'>, days: number, time: string, rang: readonly string[]): Rung =>
-  rang.includes(`+${days}`)
-    ? dailyRung(placed, days + 1, time, rang)
-    : { rung: `+${days}`, at: onDayAfterDue(placed, days, time) };
+/** The n-th daily rung after the due day. */
+export const dailyRung = (placed: Omit<Placed, 'from'>, days: number, time: string): Rung => ({
+  rung: `+${days}`,
+  at: onDayAfterDue(placed, days, time),
+});

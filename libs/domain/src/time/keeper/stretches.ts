@@ -23,50 +23,74 @@ type Marked = {
   readonly calendarVersion?: number;
   readonly causes?: readonly string[];
   readonly countsFrom?: string;
+  readonly cause?: string;
 };
 type Mark = { readonly type: string; readonly at: string; readonly by: FactRef; readonly data: Marked };
+/** The stretches so far, and the version of the calendar by which the clock counts from here on. */
+type Told = { readonly stretches: readonly Stretch[]; readonly calendar: string; readonly version: number };
 
-const opening = ['ClockStarted', 'ClockPaused', 'ClockResumed', 'ClockRecomputed'];
-const ending = ['ClockStopped', 'ClockCancelled'];
-
-/** The stretches of a clock from its start to its end, or to now. */
+/** The stretches of a clock from its start to its end, or to now; as `evolveClocks` tells its runs. */
 export const stretchesOf = (clockId: string, facts: readonly Recorded[], now: string): readonly Stretch[] =>
   facts
-    .filter(({ type, data }) => data['clockId'] === clockId && [...opening, ...ending].includes(type))
+    .filter(({ type, data }) => data['clockId'] === clockId && Object.hasOwn(tell, type))
     .map((fact) => markOf(fact, facts))
-    .reduce<readonly Stretch[]>(marked, [])
-    .map((stretch) => (stretch.closedBy === null ? { ...stretch, to: later(now, stretch.from) } : stretch));
+    .reduce<Told>((told, mark) => tell[mark.type]!(told, mark), { stretches: [], calendar: '', version: 0 })
+    .stretches.map((stretch) => (stretch.closedBy === null ? { ...stretch, to: later(now, stretch.from) } : stretch));
 
 const markOf = (fact: Recorded, facts: readonly Recorded[]): Mark => {
   const data: Marked = fact.data;
   return { type: fact.type, at: data.countsFrom ?? fact.occurredAt, by: factBehind(fact, facts), data };
 };
 
-/** A fact closes the stretch before it and opens the next. What was entered late takes nothing back. */
-const marked = (past: readonly Stretch[], mark: Mark): readonly Stretch[] => {
-  const last = past.at(-1);
-  if (!last) return [opened(mark, mark.at, firstOf(mark))];
-  const at = later(mark.at, last.from);
-  const closed = [...past.slice(0, -1), { ...last, to: at, closedBy: mark.by }];
-  return ending.includes(mark.type) ? closed : [...closed, opened(mark, at, last)];
+const tell: Readonly<Record<string, (told: Told, mark: Mark) => Told>> = {
+  ClockStarted: (_, mark) => {
+    const { calendar = '', calendarVersion = 0 } = mark.data;
+    return open({ stretches: [], calendar, version: calendarVersion }, mark, mark.at, []);
+  },
+  ClockPaused: (told, mark) => turn(told, mark, told.stretches.length - 1, mark.data.causes ?? []),
+  ClockResumed: (told, mark) => turn(told, mark, lastCounting(told), []),
+  /** Another target changes nothing in what was counted; another calendar does, from where it counts. */
+  ClockRecomputed: (told, mark) => {
+    const next = { ...told, version: mark.data.calendarVersion ?? told.version };
+    const isStanding = told.stretches.at(-1)!.causes.length > 0;
+    if (isStanding || next.version === told.version) return next;
+    return turn(next, mark, told.stretches.length - 1, []);
+  },
+  ClockStopped: (told, mark) => cutOff(told, mark, 0),
+  ClockCancelled: (told, mark) => cutOff(told, mark, 0),
 };
 
-type Before = Pick<Stretch, 'calendar' | 'calendarVersion' | 'causes'>;
+const lastCounting = ({ stretches }: Told) => stretches.findLastIndex(({ causes }) => causes.length === 0);
 
-const firstOf = ({ data: { calendar = '', calendarVersion = 0 } }: Mark): Before => ({
-  calendar,
-  calendarVersion,
-  causes: [],
-});
+/** One stretch ends, the next begins. What was entered late takes nothing back from the stretch at `floor`. */
+const turn = (told: Told, mark: Mark, floor: number, causes: readonly string[]): Told => {
+  const { from, to } = told.stretches[floor]!;
+  const isOpen = floor === told.stretches.length - 1;
+  const at = later(mark.at, isOpen ? from : to);
+  return open(cutOff(told, { ...mark, at }, floor), mark, at, causes);
+};
 
-const opened = ({ type, by, data }: Mark, at: string, before: Before): Stretch => ({
-  from: at,
-  to: at,
-  calendar: before.calendar,
-  calendarVersion: data.calendarVersion ?? before.calendarVersion,
-  causes: type === 'ClockRecomputed' ? before.causes : (data.causes ?? []),
-  openedBy: by,
-  closedBy: null,
+/** Whatever lies beyond an instant, though it was entered before, is cut off; the first `floor` stretches stay. */
+const cutOff = (told: Told, { at, by }: Mark, floor: number): Told => {
+  const kept = told.stretches.filter(({ from }, index) => index <= floor || from < at);
+  const last = kept.at(-1)!;
+  return { ...told, stretches: [...kept.slice(0, -1), { ...last, to: later(at, last.from), closedBy: by }] };
+};
+
+const open = (told: Told, { by }: Mark, at: string, causes: readonly string[]): Told => ({
+  ...told,
+  stretches: [
+    ...told.stretches,
+    {
+      from: at,
+      to: at,
+      calendar: told.calendar,
+      calendarVersion: told.version,
+      causes,
+      openedBy: by,
+      closedBy: null,
+    },
+  ],
 });
 
 /** The last fact of the same append that is not of clocks; the clock's own where it stands alone. */
