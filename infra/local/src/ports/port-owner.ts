@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** Who listens on a port; `folder` is where that process was started. */
 export type PortOwner = { readonly pid: number; readonly command: string; readonly folder?: string };
 
 const listens = '0A';
+const longest = 60;
 
 const linesOf = (table: string): readonly string[] => {
   try {
@@ -43,7 +45,8 @@ export const ownerOf = (port: number): PortOwner | undefined => {
   if (inode === undefined) return undefined;
   const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && holds(name, inode));
   if (pid === undefined) return undefined;
-  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
+  const [program = '', ...words] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const command = [basename(program), ...words].join(' ').trim();
   const folder = readlink(`/proc/${pid}/cwd`);
-  return { pid: Number(pid), command: command.slice(0, 160), ...(folder && { folder }) };
+  return { pid: Number(pid), command: command.slice(0, longest), ...(folder && { folder }) };
 };
