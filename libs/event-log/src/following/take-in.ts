@@ -1,19 +1,8 @@
 import type pg from 'pg';
 import type { Follower } from '../feed.js';
-import { park, parkedUnder, unpark } from './checkpoints.js';
+import { park } from './checkpoints.js';
 import { checkpointMoves, haveEffect, isPoison, type Told } from './effects.js';
-import type { Source } from './source.js';
-
-/** How a follower stands. `checkpoint` is what is stored, nothing before its first effect. */
-export type Standing = {
-  readonly checkpoint: number | undefined;
-  readonly position: number;
-  readonly parked: ReadonlySet<string>;
-  /** When it last looked for streams whose cause was mended, on the monotonic clock. */
-  readonly healedSeen: number;
-};
-
-const movedTo = (standing: Standing, position: number): Standing => ({ ...standing, checkpoint: position, position });
+import { movedTo, type Standing } from './standing.js';
 
 /** Its stream waits from here on; the others go on (event-store 4.4). */
 const parkStream = async (
@@ -50,29 +39,4 @@ export const takeIn = async (
     for (const event of events) next = await takeIn(pool, follower, next, [event]);
     return next;
   }
-};
-
-const healedEvery = 1_000;
-
-/** Tells itself again, each from where it was parked, the streams whose cause an operator says is mended. */
-export const tellHealed = async (
-  pool: pg.Pool,
-  follower: Follower,
-  standing: Standing,
-  source: Pick<Source, 'stream'>,
-): Promise<Standing> => {
-  if (standing.parked.size === 0 || performance.now() - standing.healedSeen < healedEvery) return standing;
-  const parked = new Set(standing.parked);
-  for (const { stream, position, healed } of await parkedUnder(pool, follower.name)) {
-    if (!healed) continue;
-    const events = await source.stream(stream, position, standing.position);
-    try {
-      await haveEffect(pool, follower, events, (database) => unpark(database, follower.name, stream));
-      parked.delete(stream);
-    } catch (fault) {
-      if (!isPoison(follower, fault)) throw fault;
-      await park(pool, follower.name, { stream, position }, fault);
-    }
-  }
-  return { ...standing, parked, healedSeen: performance.now() };
 };

@@ -25,17 +25,19 @@ const keepGoal = (house: HouseInMemory, goal: number | undefined) => {
   house.clock = goal === undefined ? clock : { ...clock, goal };
 };
 
+/** There, and nothing is due: a walk that was heading here has arrived. */
+const arrive = (house: HouseInMemory, now: number): Step => {
+  if (house.clock.goal !== undefined && house.clock.goal <= now) keepGoal(house, undefined);
+  return { status: 'there', now: instant(now) };
+};
+
 const step = (house: HouseInMemory, until: number): Step => {
   if (house.clock.mode === 'wall') return { status: 'refused', why: 'wall-house' };
   const now = houseNow(house);
-  const goal = Math.max(until, house.clock.goal ?? until);
-  keepGoal(house, goal);
+  keepGoal(house, Math.max(until, house.clock.goal ?? until));
   const [alarm] = openAlarms(house);
   if (alarm && Date.parse(alarm.at) <= now) return { status: 'due', now: instant(now), alarm };
-  if (until <= now && house.clock.standsAt !== null) {
-    if (goal <= now) keepGoal(house, undefined);
-    return { status: 'there', now: instant(now) };
-  }
+  if (until <= now && house.clock.standsAt !== null) return arrive(house, now);
   standAt(house, Math.max(now, alarm ? Math.min(Date.parse(alarm.at), until) : until));
   return { status: 'moved', now: instant(houseNow(house)) };
 };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { ownConnection, type Access } from './connections.js';
+import { waker } from './waker.js';
 
 export type Holding = {
   /** What the session begins with, each time that it is made: LISTEN, and what else it holds. */
@@ -16,46 +17,45 @@ const longestPause = 2_000;
 
 const ended = (client: pg.Client): Promise<unknown> =>
   new Promise((resolve) => {
-    client.once('error', resolve);
+    client.on('error', resolve);
     client.once('end', () => resolve(undefined));
   });
+
+/** Holds a session until it ends; answers with the fault that ended it. `stands` is told when it is ready. */
+const holdOnce = async (client: pg.Client, holding: Holding, stands: () => void): Promise<unknown> => {
+  try {
+    const end = ended(client);
+    client.on('notification', ({ channel, payload }) => holding.heard?.(channel, payload ?? ''));
+    await client.connect();
+    await holding.begin(client);
+    stands();
+    holding.ready?.();
+    return await end;
+  } catch (fault) {
+    return fault;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
 
 /** Keeps one connection for what a session holds, and makes it again, with growing pauses, when it is lost. */
 export const holdSession = (access: Access, purpose: string, holding: Holding) => {
   let current: pg.Client | undefined;
   let closed = false;
-  let wake = () => undefined as void;
-
-  const rest = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const hold = async (client: pg.Client): Promise<unknown> => {
-    const end = ended(client);
-    client.on('notification', ({ channel, payload }) => holding.heard?.(channel, payload ?? ''));
-    await client.connect();
-    await holding.begin(client);
-    current = client;
-    holding.ready?.();
-    if (closed) void client.end().catch(() => undefined);
-    return end;
-  };
+  const pauses = waker();
+  const drop = () => void current?.end().catch(() => undefined);
 
   const keep = async () => {
     for (let pause = firstPause; !closed; pause = Math.min(pause * 2, longestPause)) {
       const client = ownConnection(access, purpose);
-      const since = performance.now();
-      const fault = await hold(client).catch((reason: unknown) => reason);
+      const fault = await holdOnce(client, holding, () => {
+        current = client;
+        pause = firstPause;
+        if (closed) drop();
+      });
       current = undefined;
-      await client.end().catch(() => undefined);
       holding.lost?.(fault);
-      if (performance.now() - since > longestPause) pause = firstPause;
-      if (!closed) await rest(pause);
+      if (!closed) await pauses.nap(pause);
     }
   };
   const kept = keep();
@@ -64,11 +64,11 @@ export const holdSession = (access: Access, purpose: string, holding: Holding) =
     /** The connection, while it stands. */
     client: (): pg.Client | undefined => current,
     /** Gives up a connection that does not answer; another is made. */
-    drop: (): void => void current?.end().catch(() => undefined),
+    drop,
     async close() {
       closed = true;
-      wake();
-      await current?.end().catch(() => undefined);
+      pauses.wake();
+      drop();
       await kept;
     },
   };
