@@ -11,6 +11,9 @@ import { tellStories } from './told/tell.js';
 const [now, runFile, tokenFile] = process.argv.slice(2);
 if (!now || !runFile || !tokenFile) throw new Error('demo.main.js <now> <run.json> <tokens.json>');
 
+/** The demo ends on the wall's time, however long the telling took. */
+const wallsNow = () => new Date(performance.timeOrigin + performance.now()).toISOString();
+
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 const { addresses } = read<{ addresses: Record<string, string> }>(runFile);
 const house = storyHouse({ addresses, tokens: read<Record<string, string>>(tokenFile) });
@@ -20,7 +23,7 @@ const results = await tellStories(demo(now).stories, house, (step, of, means) =>
   process.stdout.write(`\r  ${String(step)}/${String(of)} ${means.padEnd(70).slice(0, 70)}`),
 );
 process.stdout.write('\n');
-await house.advance(now);
+await house.advance(wallsNow());
 await clock.release();
 await clock.close();
 await house.close();

@@ -32,6 +32,7 @@ export class ViewsController {
     const last = rows.length === query.limit ? rows.at(-1) : undefined;
     return {
       view: name,
+      ...(await this.houseClock()),
       ...(seesPositions(speaker) ? { position } : {}),
       ...(isReached === undefined ? {} : { isReached }),
       rows: rows.map((row) => shown(view, row, speaker)),
@@ -61,6 +62,12 @@ export class ViewsController {
       ...(isReached === undefined ? {} : { isReached }),
       ...shown(view, row, speaker),
     };
+  }
+
+  /** The house's now, so that a reader can say what is left; a story clock stands between moves. */
+  private async houseClock(): Promise<{ readonly houseNow: string; readonly clockStands: boolean }> {
+    const { reading } = await this.parts.log.look([]);
+    return { houseNow: reading.now, clockStands: reading.clock.standsAt !== null };
   }
 
   private viewNamed(name: string): Projector {
