@@ -2,7 +2,7 @@
  * `npm test`: everything, fast to slow. Installs and builds what is missing, starts one real Postgres, Temporal and Kafka
  * for the whole run, and ends with one line that sums it up. `npm test -- <ring> …` runs some rings; `--help` names them.
  */
-import { build, checkNode, install } from '../infra/local/prepare.mjs';
+import { build, checkNode, install, leaveWithNpm } from '../infra/local/prepare.mjs';
 import { clearAway, startRealParts } from './parts/real-parts.mjs';
 import { rings } from './parts/rings.mjs';
 import { runRing } from './parts/run-ring.mjs';
@@ -18,6 +18,7 @@ if (asked.includes('--help') || asked.some((name) => !names.includes(name))) {
 }
 const chosen = rings.filter(({ name }) => asked.length === 0 || asked.includes(name));
 
+leaveWithNpm();
 checkNode();
 await install();
 

@@ -18,6 +18,21 @@ export const giveUp = (sentence) => {
   process.exit(1);
 };
 
+/**
+ * npm hands a SIGTERM to the shell between us, which dies of it without a word to us: so we leave when our parent is gone.
+ * Somebody who starts us without npm may leave us alone (nohup), and we stay.
+ */
+export const leaveWithNpm = () => {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+};
+
 /** Refuses to go on under a Node that cannot run us. */
 export const checkNode = (version = process.versions.node) => {
   const [major, minor] = version.split('.').map(Number);

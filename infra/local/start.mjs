@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, checkNode, install, root } from './prepare.mjs';
+import { build, checkNode, install, leaveWithNpm, root } from './prepare.mjs';
 
+leaveWithNpm();
 checkNode();
 await install();
 await build();
