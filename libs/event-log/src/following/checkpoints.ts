@@ -38,12 +38,17 @@ export const parkedUnder = async (database: Queryable | pg.Pool, name: string): 
   return rows;
 };
 
+type Named = { readonly name?: unknown; readonly code?: unknown; readonly message?: unknown };
+
 /** A fault by its name alone: its text may quote what an event says, and that is not for logs. */
 export const faultName = (fault: unknown): string => {
-  if (!(fault instanceof Error)) return typeof fault;
-  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
-  return `${fault.name}${code}`;
+  const { name, code } = (fault ?? {}) as Named;
+  return [name ?? typeof fault, code].filter((part) => typeof part === 'string').join(' ');
 };
+
+/** A fault with its text, for the table of what is parked, which nobody but the house reads. */
+const faultText = (fault: unknown): string =>
+  `${faultName(fault)}: ${String(((fault ?? {}) as Named).message ?? '')}`.slice(0, 1_000);
 
 export const park = async (
   database: Queryable | pg.Pool,
@@ -51,8 +56,7 @@ export const park = async (
   { stream, position }: { readonly stream: string; readonly position: number },
   fault: unknown,
 ): Promise<void> => {
-  const why = fault instanceof Error ? `${faultName(fault)}: ${fault.message}`.slice(0, 1_000) : faultName(fault);
-  await database.query('select connex.park($1, $2, $3, $4)', [name, stream, position, why]);
+  await database.query('select connex.park($1, $2, $3, $4)', [name, stream, position, faultText(fault)]);
 };
 
 export const unpark = async (database: Queryable | pg.Pool, name: string, stream: string): Promise<void> => {

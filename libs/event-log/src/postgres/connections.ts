@@ -59,9 +59,10 @@ export const ownConnection = (access: Access, purpose: string): pg.Client => new
 const passing = new Set(['08', '40', '53', '55', '57', '58']);
 
 /** A fault of the way to the server, as the operating system or the driver tells it. */
-const isLostConnection = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  /^E[A-Z]+$|connection|timeout/i.test(`${(fault as { code?: string }).code ?? fault.message}`);
+const isLostConnection = (fault: unknown): boolean => {
+  const { code, message } = (fault ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return /^E[A-Z]+$|connection|timeout/i.test(String(code ?? message));
+};
 
 /** Whether trying again may help: a fault of the server or of the way to it, not of what was asked. */
 export const mayPass = (fault: unknown): boolean =>

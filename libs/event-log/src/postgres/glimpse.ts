@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import type { EventMeta, Recorded } from '@connex/domain';
 import type { Stage, Told } from '@connex/domain/lifecycle';
 import type { ClockReading, EventLog, Glimpse } from '../event-log.js';
+import type { Asks } from './patience.js';
 
 export type EventRow = {
   readonly position: number;
@@ -75,9 +75,9 @@ type LookRow = ReadingRow &
 
 const isEvent = (row: LookRow): row is LookRow & EventRow => row.position !== null;
 
-export const look = async (pool: pg.Pool, known: Parameters<EventLog['look']>[0]): Promise<Glimpse> => {
+export const look = async (log: Asks, known: Parameters<EventLog['look']>[0]): Promise<Glimpse> => {
   const values = [known.map(({ stream }) => stream), known.map(({ after }) => after)];
-  const { rows } = await pool.query<LookRow>({ ...lookStatement, values });
+  const { rows } = await log.query<LookRow>({ ...lookStatement, values });
   const [first] = rows;
   if (!first) throw new Error('The house is not founded yet.');
 
@@ -110,8 +110,8 @@ type ToldRow = ReadingRow & {
   readonly alarms: Told['alarms'];
 };
 
-export const told = async (pool: pg.Pool, stream: string): Promise<Told | undefined> => {
-  const { rows } = await pool.query<ToldRow>({ ...toldStatement, values: [stream] });
+export const told = async (log: Asks, stream: string): Promise<Told | undefined> => {
+  const { rows } = await log.query<ToldRow>({ ...toldStatement, values: [stream] });
   const [row] = rows;
   if (!row) return undefined;
   const { revision, stage, closed, alarms } = row;

@@ -1,10 +1,12 @@
 import type pg from 'pg';
+import { within } from './patience.js';
 
 /** Where the log says that it grew, and that cases are to be told again. */
 export const channels = { log: 'connex_log', nudge: 'connex_nudge' } as const;
 
 /** After so many positions the log sees to it that partitions lie ahead. */
 const stride = 2 ** 20;
+const longestClose = 2_000;
 
 /**
  * Says that the log grew: after the commit, by a connection of its own, never more than one word at a time (event-store
@@ -37,8 +39,8 @@ export const notifier = (pool: pg.Pool) => {
         .finally(() => (saying = undefined));
     },
     close: async () => {
-      await saying;
-      await pool.end();
+      await within(longestClose, saying ?? Promise.resolve());
+      await within(longestClose, pool.end());
     },
   };
 };

@@ -1,10 +1,10 @@
-import type pg from 'pg';
 import type { Append, Appended, EventLog } from '../event-log.js';
 import { appendLane } from './append-lane.js';
 import { receiptOf, type AnswerRow } from './append-wire.js';
 import { openPool, type Access } from './connections.js';
 import { eventColumns, look, recordedOf, told, type EventRow } from './glimpse.js';
 import { notifier } from './notifier.js';
+import { askPatiently, within, type Asks } from './patience.js';
 import { storedAnswer } from './stored-answers.js';
 
 export type PostgresEventLog = EventLog & {
@@ -13,6 +13,7 @@ export type PostgresEventLog = EventLog & {
 };
 
 const mostReaders = 8;
+const longestClose = 5_000;
 
 const readStatement = {
   name: 'read',
@@ -31,18 +32,18 @@ const openStatement = {
 };
 const holderStatement = { name: 'holder', text: 'select c.stream from connex.claim c where c.key = $1' };
 
-const repeated = async (pool: pg.Pool, { commandId, fingerprint }: Append): Promise<Appended> => {
-  const answer = await storedAnswer(pool, commandId, fingerprint);
+const repeated = async (log: Asks, { commandId, fingerprint }: Append): Promise<Appended> => {
+  const answer = await storedAnswer(log, commandId, fingerprint);
   if (answer === undefined || answer === 'reused') return { status: 'reused' };
   return { status: 'repeated', answer };
 };
 
-const appendedOf = (pool: pg.Pool, append: Append, row: AnswerRow): Appended | Promise<Appended> => {
+const appendedOf = (log: Asks, append: Append, row: AnswerRow): Appended | Promise<Appended> => {
   switch (row.status) {
     case 'appended':
       return { status: 'appended', receipt: receiptOf(append, row) };
     case 'repeated':
-      return repeated(pool, append);
+      return repeated(log, append);
     case 'reused':
       return { status: 'reused' };
     case 'claimed':
@@ -54,35 +55,40 @@ const appendedOf = (pool: pg.Pool, append: Append, row: AnswerRow): Appended | P
   }
 };
 
+/** Milliseconds that a caller waits for a log that does not answer; longer than the log's own limits on locks. */
+export type Patience = { readonly append: number; readonly read: number };
+const usual: Patience = { append: 15_000, read: 4_000 };
+
 /** The log in Postgres. One lane to append, a few connections to read; nothing is opened before it is needed. */
-export const postgresEventLog = (access: Access): PostgresEventLog => {
+export const postgresEventLog = (access: Access, patience: Patience = usual): PostgresEventLog => {
   const pool = openPool(access, 'reader', mostReaders);
-  const lane = appendLane(openPool(access, 'lane', 1));
+  const log = askPatiently(pool, patience.read);
+  const lane = appendLane(openPool(access, 'lane', 1), patience.append);
   const news = notifier(openPool(access, 'notifier', 1));
 
   return {
-    look: (known) => look(pool, known),
+    look: (known) => look(log, known),
     async append(append) {
       const row = await lane.append(append);
       if (row.status === 'appended' && row.events > 0) news.grew(row.position);
-      return appendedOf(pool, append, row);
+      return appendedOf(log, append, row);
     },
-    answered: (commandId, fingerprint) => storedAnswer(pool, commandId, fingerprint),
+    answered: (commandId, fingerprint) => storedAnswer(log, commandId, fingerprint),
     async read(position, limit) {
-      const { rows } = await pool.query<EventRow>({ ...readStatement, values: [position, limit] });
+      const { rows } = await log.query<EventRow>({ ...readStatement, values: [position, limit] });
       return rows.map(recordedOf);
     },
-    head: async () => (await pool.query<{ position: number }>(headStatement)).rows[0]?.position ?? 0,
+    head: async () => (await log.query<{ position: number }>(headStatement)).rows[0]?.position ?? 0,
     maySee: async (stream, grantees) =>
-      (await pool.query({ ...maySeeStatement, values: [stream, grantees] })).rowCount === 1,
-    told: (stream) => told(pool, stream),
+      (await log.query({ ...maySeeStatement, values: [stream, grantees] })).rowCount === 1,
+    told: (stream) => told(log, stream),
     open: async () =>
-      (await pool.query<{ stream: string }>({ ...openStatement, values: ['case-'] })).rows.map(({ stream }) => stream),
+      (await log.query<{ stream: string }>({ ...openStatement, values: ['case-'] })).rows.map(({ stream }) => stream),
     holderOf: async (claim) =>
-      (await pool.query<{ stream: string }>({ ...holderStatement, values: [claim] })).rows[0]?.stream,
+      (await log.query<{ stream: string }>({ ...holderStatement, values: [claim] })).rows[0]?.stream,
     async close() {
       await lane.close();
-      await Promise.all([news.close(), pool.end()]);
+      await Promise.all([news.close(), within(longestClose, pool.end())]);
     },
   };
 };

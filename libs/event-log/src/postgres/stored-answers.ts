@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import type { Refusal } from '@connex/domain';
 import type { Receipt } from '../event-log.js';
+import type { Asks } from './patience.js';
 
 type CommandRow = {
   readonly same: boolean;
@@ -27,12 +27,12 @@ const eventsStatement = {
 };
 
 /** The answer given before is not kept twice: its events are read where they stand. */
-const receiptOf = async (pool: pg.Pool, row: CommandRow): Promise<Receipt> => {
+const receiptOf = async (log: Asks, row: CommandRow): Promise<Receipt> => {
   const { stream, revision, events, position, recorded_at } = row;
   const { rows } =
     events === 0
       ? { rows: [] }
-      : await pool.query<Receipt['events'][number]>({
+      : await log.query<Receipt['events'][number]>({
           ...eventsStatement,
           values: [stream, revision - events, revision],
         });
@@ -41,13 +41,13 @@ const receiptOf = async (pool: pg.Pool, row: CommandRow): Promise<Receipt> => {
 
 /** What was answered under a command's id; a refusal binds only the body that was refused (ruling 17). */
 export const storedAnswer = async (
-  pool: pg.Pool,
+  log: Asks,
   commandId: string,
   fingerprint: string,
 ): Promise<Receipt | Refusal | 'reused' | undefined> => {
-  const { rows } = await pool.query<CommandRow>({ ...commandStatement, values: [commandId, fingerprint] });
+  const { rows } = await log.query<CommandRow>({ ...commandStatement, values: [commandId, fingerprint] });
   const [row] = rows;
   if (!row) return undefined;
   if (!row.same) return row.refusal ? undefined : 'reused';
-  return row.refusal ?? receiptOf(pool, row);
+  return row.refusal ?? receiptOf(log, row);
 };
