@@ -1,9 +1,9 @@
 import type { CommandWord, Language } from '../grammar/language.js';
 import { languages } from '../languages.js';
-import { commandPath } from './open-api.commands.js';
-import { answers, components } from './open-api.components.js';
-import { documentPaths, streamPath } from './open-api.fixed.js';
-import { viewPaths, type ShownView } from './open-api.views.js';
+import { commandPath } from './open-api-commands.js';
+import { answers, components } from './open-api-components.js';
+import { documentPaths, streamPath } from './open-api-fixed.js';
+import { viewPaths, type ShownView } from './open-api-views.js';
 
 export type { ShownView };
 
