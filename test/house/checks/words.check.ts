@@ -68,9 +68,9 @@ export const secretPlaces = (languages: Languages): readonly string[] =>
         .map(([field]) => `${word}.${field} tells the country of a case and is INTERNAL: it needs a class.`),
     );
 
-const quoted = /['"`]([A-Za-z]+(?:[-_][A-Za-z]+)*)['"`]/g;
+const quoted = /['"`]([A-Za-z]+(?:-[A-Za-z]+)*)['"`]/g;
 
-/** No code speaks of a command or an event in another spelling than its language. */
+/** No code speaks of a command or an event in another spelling than its language. A code in capitals is no spelling of it. */
 export const spelledEverywhere = (languages: Languages, tree: Tree): readonly string[] => {
   const words = Object.values(languages).flatMap(({ commands, events }) => [commands, events].flatMap(Object.keys));
   const spelling = new Map(words.map((word) => [letters(word), word]));
