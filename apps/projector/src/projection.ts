@@ -31,32 +31,47 @@ export type Projection = {
 };
 
 const limits = {
-  max: 4,
   connectionTimeoutMillis: 5_000,
-  idleTimeoutMillis: 60_000,
+  keepAlive: true,
   statement_timeout: 20_000,
   query_timeout: 25_000,
 };
 
-/** All views of the house, kept up with its log, or with Kafka where there is one. */
-export const projection = (config: Config, notes: Logger): Projection => {
-  const access = { databaseUrl: config.databaseUrl, role: 'projector' };
-  const pool = new pg.Pool({
-    connectionString: config.databaseUrl,
-    application_name: 'connex projector views',
-    ...limits,
-  });
+const connections = (connectionString: string) => {
+  const settings = { connectionString, application_name: 'connex projector views', ...limits };
+  const pool = new pg.Pool({ ...settings, max: 4, idleTimeoutMillis: 60_000 });
   pool.on('error', () => undefined);
-  const log = openEventLog(access);
-  const feeds = openFeeds(config, notes);
-  const closing = new AbortController();
+  return { pool, ownConnection: () => new pg.Client(settings) };
+};
 
+/** What views are kept with: the log, its feeds, and connections of their own. */
+const openGround = (config: Config, notes: Logger) => {
+  const { pool, ownConnection } = connections(config.databaseUrl);
+  const log = openEventLog({ databaseUrl: config.databaseUrl, role: 'projector' });
+  const feeds = openFeeds(config, notes);
   const readStreams: ReadStreams = async (streams) => {
     const glimpse = await log.look(streams.map((stream) => ({ stream, after: 0 })));
     return new Map(glimpse.streams.map(({ stream, events }) => [stream, events]));
   };
-  const rebuild = (projector: Projector, progress: Progress) =>
-    rebuildView(projector, { pool, log, feed: feeds.past, readStreams, progress, signal: closing.signal });
+  const close = async () => {
+    await Promise.all([feeds.close(), log.close()]);
+    await pool.end();
+  };
+  return { pool, ownConnection, log, feeds, readStreams, close };
+};
+
+/** All views of the house, kept up with its log, or with Kafka where there is one. */
+export const projection = (config: Config, notes: Logger): Projection => {
+  const ground = openGround(config, notes);
+  const { pool, feeds, readStreams } = ground;
+  const closing = new AbortController();
+
+  const underWay = new Set<Promise<unknown>>();
+  const rebuild = (projector: Projector, progress: Progress) => {
+    const work = rebuildView(projector, { ...ground, feed: feeds.past, progress, signal: closing.signal });
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  };
 
   const views = followedViews({
     projectors,
@@ -75,10 +90,10 @@ export const projection = (config: Config, notes: Logger): Projection => {
     health: () => healthOf(views.states(), views.rebuilding()),
     rebuild,
     async stop() {
-      closing.abort();
+      closing.abort(new Error('The projector stops.'));
+      await Promise.allSettled(underWay);
       await views.stop();
-      await Promise.all([feeds.close(), log.close()]);
-      await pool.end();
+      await ground.close();
     },
   };
 };
@@ -86,7 +101,7 @@ export const projection = (config: Config, notes: Logger): Projection => {
 /** Ready is who follows every view that it can, without a fault; a view that another process leads is in good hands. */
 const healthOf = (views: readonly ViewState[], rebuilding: readonly string[]): Health => ({
   ready: views.length + rebuilding.length >= projectors.length && views.every(({ fault }) => fault === undefined),
-  position: Math.min(...views.map(({ position }) => position)),
+  position: views.length === 0 ? 0 : Math.min(...views.map(({ position }) => position)),
   lagSeconds: Math.max(0, ...views.map(({ lagSeconds }) => lagSeconds)),
   rebuilding,
   views,

@@ -22,6 +22,7 @@ export const followedViews = (views: Views) => {
   const followings = new Map<string, ViewFollowing>();
   const reshaping = onceEach(views);
   let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
   const attend = async (projector: Projector, current: Current) => {
@@ -42,12 +43,15 @@ export const followedViews = (views: Views) => {
     }
   };
 
-  const timer = setInterval(() => {
+  const lookAgain = () => {
     looking = looking.then(look).catch((fault: unknown) => views.fault('*', fault));
-  }, beat);
+  };
 
   return {
-    start: (): Promise<void> => (looking = look()),
+    start(): Promise<void> {
+      timer = setInterval(lookAgain, beat);
+      return (looking = look());
+    },
     states: (): readonly ViewState[] => [...followings.values()].map((following) => following.state()),
     rebuilding: reshaping.underWay,
     async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as nap } from 'node:timers/promises';
 import type { EventFeed, EventLog } from '@connex/event-log';
 import type { Projector } from '@connex/read-models';
-import type { Pool, PoolClient } from 'pg';
+import type { Client, Pool } from 'pg';
 import { currentVersions, switchTo, type Current } from '../views/current-version.js';
 import type { ReadStreams } from '../views/stream-memories.js';
 import { createTable, followerOf, tableOf, upsertRows, type ViewTable } from '../views/view-table.js';
@@ -9,6 +9,8 @@ import { viewWriter } from '../views/view-writer.js';
 
 export type Rebuilding = {
   readonly pool: Pool;
+  /** A connection that nobody else uses: it holds what keeps a view from being rebuilt twice at once. */
+  readonly ownConnection: () => Client;
   readonly log: Pick<EventLog, 'head'>;
   /** The log itself, even where Kafka feeds the views: what is long past lies there. */
   readonly feed: EventFeed;
@@ -30,7 +32,8 @@ export type Rebuilt = { readonly view: string; readonly version: number; readonl
  */
 export const rebuildView = async (projector: Projector, with_: Rebuilding): Promise<Rebuilt> => {
   const { pool } = with_;
-  const guard = await pool.connect();
+  const guard = with_.ownConnection();
+  await guard.connect();
   try {
     await takeRebuild(guard, projector.view);
     const next = await freshVersion(pool, guard, projector);
@@ -39,11 +42,11 @@ export const rebuildView = async (projector: Projector, with_: Rebuilding): Prom
     await sweep(guard, next).catch(() => undefined);
     return { view: projector.view, version: next.version, position };
   } finally {
-    guard.release(true);
+    await guard.end();
   }
 };
 
-const takeRebuild = async (guard: PoolClient, view: string) => {
+const takeRebuild = async (guard: Client, view: string) => {
   const { rows } = await guard.query<{ taken: boolean }>(
     'select pg_try_advisory_lock(6516344, hashtext($1)) as taken',
     [`rebuild ${view}`],
@@ -52,7 +55,7 @@ const takeRebuild = async (guard: PoolClient, view: string) => {
 };
 
 /** A number that no version of this view ever had, since checkpoints outlive their tables. */
-const freshVersion = async (pool: Pool, guard: PoolClient, { view, version }: Projector): Promise<Current> => {
+const freshVersion = async (pool: Pool, guard: Client, { view, version }: Projector): Promise<Current> => {
   if (!(await currentVersions(pool)).has(view))
     throw new Error(`The view ${view} has never been built; start the projector.`);
   const { rows } = await guard.query<{ newest: number }>(
@@ -93,7 +96,7 @@ const fill = async (
 };
 
 /** Every other version of the view goes: the one that was read until now, and what broken rebuilds left. What resists waits for the next sweep. */
-const sweep = async (guard: PoolClient, { view, version }: ViewTable) => {
+const sweep = async (guard: Client, { view, version }: ViewTable) => {
   const prefix = tableOf({ view, version: 0 })
     .replace(/^view\./, '')
     .replace(/0$/, '');
