@@ -1,2 +1,3 @@
+export { followView } from './following/view-following.js';
 export { rebuildView, type Rebuilding, type Rebuilt } from './rebuild/rebuild-view.js';
-export { settleViews } from './views/current-version.js';
+export { currentVersions, settleViews } from './views/current-version.js';
