@@ -19,28 +19,35 @@ if (asked.includes('--help') || asked.some((name) => !names.includes(name))) {
 const chosen = rings.filter(({ name }) => asked.length === 0 || asked.includes(name));
 
 leaveWithNpm();
-checkNode();
-await install();
-
 const leaving = new AbortController();
 const leave = () => leaving.abort();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
 
 const results = [];
+const fell = (name, why) => results.push({ name, passed: 0, failed: 1, skipped: 0, seconds: 0, why });
+let isBuilt = false;
 let parts;
+
+/** What a ring needs is made ready when the first ring asks for it, so that a wrong rule is told within a minute. */
+const ready = async ({ needs }) => {
+  if (needs.includes('build') && !isBuilt) await build();
+  isBuilt ||= needs.includes('build');
+  if (needs.includes('parts')) parts ??= await startRealParts(leaving.signal);
+};
+
 try {
-  if (chosen.some(({ needs }) => needs.length > 0)) await build();
-  if (chosen.some(({ needs }) => needs.includes('parts'))) parts = await startRealParts(leaving.signal);
+  checkNode();
+  await install();
   for (const ring of chosen) {
     if (leaving.signal.aborted) break;
+    await ready(ring);
     results.push(await runRing(ring, { env: parts?.env ?? {}, signal: leaving.signal }));
   }
 } catch (fault) {
-  results.push({ name: 'start', passed: 0, failed: 1, skipped: 0, seconds: 0, why: fault.message });
+  fell('start', fault.message);
 } finally {
   await parts?.stop();
   if (parts) await clearAway();
 }
-if (leaving.signal.aborted)
-  results.push({ name: 'interrupted', passed: 0, failed: 1, skipped: 0, seconds: 0, why: 'it was interrupted' });
+if (leaving.signal.aborted) fell('interrupted', 'it was interrupted');
 process.exitCode = sumUp(results) ? 0 : 1;

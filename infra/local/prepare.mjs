@@ -12,10 +12,18 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\
 const oldestNode = [20, 19];
 const lifeSign = 5_000;
 
-/** Ends with a sentence, not with a stack. */
-export const giveUp = (sentence) => {
-  console.error(`connex: ${sentence}`);
-  process.exit(1);
+/** Does a piece of work, and ends the program with a sentence, not with a stack, when it cannot be done. */
+export const orGiveUp = async (work) => {
+  try {
+    return await work();
+  } catch (fault) {
+    console.error(`connex: ${fault.message}`);
+    return process.exit(1);
+  }
+};
+
+const fail = (sentence) => {
+  throw new Error(sentence);
 };
 
 /**
@@ -37,7 +45,7 @@ export const leaveWithNpm = () => {
 export const checkNode = (version = process.versions.node) => {
   const [major, minor] = version.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  giveUp(
+  fail(
     `Node ${oldestNode.join('.')} or later is needed (24 recommended), and this is ${version}. Install it, then say this again.`,
   );
 };
@@ -82,7 +90,7 @@ export const install = async () => {
     ...['install', '--no-audit', '--no-fund'],
   ]);
   if (answer.code !== 0) {
-    giveUp(
+    fail(
       `npm could not install the packages; it said:\n${answer.said}\nCheck the registry that npm uses, then say this again.`,
     );
   }
@@ -96,5 +104,5 @@ export const build = async () => {
   const answer = await step('building', [process.execPath, nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
     env,
   });
-  if (answer.code !== 0) giveUp(`the build failed:\n${answer.said}`);
+  if (answer.code !== 0) fail(`the build failed:\n${answer.said}`);
 };

@@ -4,12 +4,14 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, checkNode, install, leaveWithNpm, root } from './prepare.mjs';
+import { build, checkNode, install, leaveWithNpm, orGiveUp, root } from './prepare.mjs';
 
 leaveWithNpm();
-checkNode();
-await install();
-await build();
+await orGiveUp(async () => {
+  checkNode();
+  await install();
+  await build();
+});
 
 const main = join(root, 'apps', 'cli', 'dist', 'main.js');
 process.argv.splice(1, 1, main, 'up');
