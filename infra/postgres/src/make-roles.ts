@@ -57,6 +57,12 @@ const configure = async (client: pg.Client, role: DatabaseRole, configured: Read
   }
 };
 
+/** A migrator that is no superuser must be a member of the role in whose name it makes the schema of views. */
+const joinProjector = async (client: pg.Client) => {
+  const { rowCount } = await client.query('select from pg_roles where rolname = current_user and not rolsuper');
+  if (rowCount) await insistently(() => client.query(`grant ${roleName('projector')} to current_user`));
+};
+
 /** Makes the roles, their passwords and their limits, unless they are there already. */
 export const makeRoles = async (client: pg.Client, databaseUrl: string): Promise<void> => {
   const there = await existing(client);
@@ -67,4 +73,5 @@ export const makeRoles = async (client: pg.Client, databaseUrl: string): Promise
     const password = client.escapeLiteral(passwordOf(databaseUrl, role));
     await insistently(() => client.query(`alter role ${roleName(role)} password ${password}`));
   }
+  await joinProjector(client);
 };
