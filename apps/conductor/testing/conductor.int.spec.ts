@@ -3,10 +3,11 @@ import { conductorProcess } from './conductor-process.js';
 import { eventually } from './eventually.js';
 import { freePort, ownTemporal } from './own-temporal.js';
 import { letterFrom, secrets, storyHouse, type StoryHouse } from './story-house.js';
+import { wayToPostgres } from './way-to-postgres.js';
 
 let temporal: Awaited<ReturnType<typeof ownTemporal>>;
 let house: StoryHouse;
-const running: { kill(): Promise<unknown> }[] = [];
+const open: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   temporal = await ownTemporal();
@@ -16,7 +17,7 @@ beforeEach(async () => {
   house = await storyHouse(randomUUID());
 });
 afterEach(async () => {
-  for (const conductor of running.splice(0)) await conductor.kill();
+  for (const close of open.splice(0).reverse()) await close();
   await house.close();
 });
 
@@ -26,7 +27,7 @@ const conductorFor = async (changes: Partial<Parameters<typeof conductorProcess>
     temporal: temporal.address,
     ...changes,
   });
-  running.push(conductor);
+  open.push(conductor.kill);
   return conductor;
 };
 
@@ -83,6 +84,21 @@ describe('the conductor', () => {
     await house.speak('RegisterRequest', letterFrom('The first mine'));
 
     await temporal.start();
+    await eventually('it is ready again', conductor.ready, 30);
+    await house.clock.advance('2026-11-30T12:00:00.000Z');
+    expect(await rings()).toBe(1);
+  });
+
+  it('is not ready, and says why, while Postgres is away', async () => {
+    const way = await wayToPostgres(house.database.url);
+    open.push(way.close);
+    const conductor = await conductorFor({ databaseUrl: way.url });
+    await conductor.start();
+    way.cut();
+    await eventually('it says so', async () => String((await conductor.health())['why']).includes('the log'));
+    await house.speak('RegisterRequest', letterFrom('The first mine'));
+
+    way.mend();
     await eventually('it is ready again', conductor.ready, 30);
     await house.clock.advance('2026-11-30T12:00:00.000Z');
     expect(await rings()).toBe(1);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { appendixBCalendars, foundingCommands, type Recorded } from '@connex/domain';
 import { commandDesk, openEventLog, openHouseClock, type Speech } from '@connex/event-log';
 import { freshDatabase } from '@connex/infra-postgres/testing';
-import pg from 'pg';
 
 /** The same id for the same label: so that two tellings of one story leave the same log. */
 const idFor = (label: string) => {
@@ -36,10 +35,6 @@ export const letterFrom = (contractName: string) => ({
   confidentialityWaiver: false,
 });
 
-const terminate = `
-  select pg_terminate_backend(pid) from pg_stat_activity
-   where datname = current_database() and usename = 'connex_conductor'`;
-
 /** What the letter says, and where its government is: none of it may be found anywhere but in the log. */
 export const secrets = ['canary', 'Canary', 'The first mine', 'GOV-ZM', 'Lusaka', 'copper'];
 
@@ -52,8 +47,6 @@ export const storyHouse = async (name = 'one house') => {
   const log = openEventLog({ databaseUrl: database.urls.api, role: 'api' });
   const clock = openHouseClock({ databaseUrl: database.url, role: 'teller' });
   const desk = commandDesk(log, { salt: 'pepper' });
-
-  const superuser = new pg.Pool({ connectionString: database.url, max: 1 });
 
   const speak = async (speech: Omit<Speech, 'commandId'> & { commandId?: string }) => {
     const outcome = await desk.speak({ commandId: idFor(`${name} ${JSON.stringify(speech)}`), ...speech });
@@ -83,10 +76,7 @@ export const storyHouse = async (name = 'one house') => {
       );
       return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex');
     },
-    /** As a crash of the server would: every session of the conductor ends at once. */
-    breakConnections: () => superuser.query(terminate),
     async close() {
-      await superuser.end();
       await clock.close();
       await log.close();
       await database.close();

@@ -4,7 +4,7 @@ import { healthOf } from '../health/health.js';
 import { serveHealth } from '../health/health-server.js';
 import { nudges } from '../nudging/nudges.js';
 import { insist } from '../patience/insist.js';
-import { codeOf } from '../ringing/fault-code.js';
+import { codeOf } from './fault-code.js';
 import { timeActivities } from '../ringing/ring.activities.js';
 import { ringAnswers } from '../ringing/ring-answers.js';
 import { caseTeller } from '../telling/case-teller.js';
@@ -68,12 +68,16 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     stop.abort(new Error('The conductor stops.'));
     for (const closing of toClose.reverse()) await closing().catch((fault: unknown) => log.fault(fault));
   };
-  const health = async () =>
-    healthOf({
+  const health = async () => {
+    const wrong = (probe: Promise<unknown>) => probe.then(() => undefined, codeOf);
+    const [temporal, postgres] = await Promise.all([wrong(way.probe()), wrong(house.probe())]);
+    return healthOf({
       following: begun.following?.state(),
       isAtWork: begun.worker?.isAtWork() ?? false,
-      temporal: await way.probe().then(() => undefined, codeOf),
+      temporal,
+      postgres,
     });
+  };
 
   try {
     const nudge = (stream?: string) => (stream === undefined ? teller.tellAllOpen() : teller.tell([stream]));

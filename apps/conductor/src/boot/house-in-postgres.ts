@@ -1,4 +1,5 @@
 import { channels, holdSession, openEventFeed, openEventLog, openPool } from '@connex/event-log';
+import { within } from '../patience/within.js';
 
 const dueStatement = {
   name: 'due cases',
@@ -6,6 +7,8 @@ const dueStatement = {
     select distinct a.stream from connex.alarm a, connex.reading r
      where a.at <= r.now and starts_with(a.stream, 'case-') order by 1`,
 };
+
+const probeMilliseconds = 1_500;
 
 /** Everything that the conductor needs of Postgres: the log, its feed, whoever is due, and the nudges. */
 export const houseInPostgres = (databaseUrl: string) => {
@@ -21,6 +24,8 @@ export const houseInPostgres = (databaseUrl: string) => {
     async due(): Promise<readonly string[]> {
       return (await pool.query<{ stream: string }>(dueStatement)).rows.map(({ stream }) => stream);
     },
+    /** Throws unless the log answers. */
+    probe: () => within(probeMilliseconds, log.head()),
     listen: (heard: (stream: string) => void) =>
       holdSession(access, 'nudges', {
         begin: (client) => client.query(`listen ${channels.nudge}`),

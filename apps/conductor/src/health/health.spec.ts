@@ -1,7 +1,7 @@
 import { healthOf } from './health.js';
 
 const following = { name: 'conductor', leads: true, position: 41, head: 42, lagSeconds: 0.2, parked: 0 };
-const well = { following, isAtWork: true, temporal: undefined };
+const well = { following, isAtWork: true, temporal: undefined, postgres: undefined };
 
 describe('the health of the conductor', () => {
   it('is good when it hears the log and its worker is at work', () =>
@@ -15,9 +15,10 @@ describe('the health of the conductor', () => {
 
   it.each([
     [{ following: undefined }, 'it is still starting'],
-    [{ temporal: 'UNAVAILABLE' }, 'Temporal does not answer (UNAVAILABLE)'],
+    [{ temporal: 'GRPC_14' }, 'Temporal does not answer (GRPC_14)'],
+    [{ postgres: 'ECONNREFUSED' }, 'the log in Postgres does not answer (ECONNREFUSED)'],
     [{ isAtWork: false }, 'its worker is not at work yet'],
-    [{ following: { ...following, fault: 'ECONNREFUSED' } }, 'it cannot read the log (ECONNREFUSED)'],
+    [{ following: { ...following, fault: 'ECONNREFUSED' } }, 'it cannot follow the log just now (ECONNREFUSED)'],
   ])('says why it is not: %#', (wrong, why) =>
     expect(healthOf({ ...well, ...wrong })).toMatchObject({ ready: false, why }),
   );

@@ -13,15 +13,17 @@ export type Health = {
 type Seen = {
   readonly following: FollowingState | undefined;
   readonly isAtWork: boolean;
-  /** Why Temporal does not answer, if it does not. */
+  /** Why Temporal, or the log, does not answer, if it does not. */
   readonly temporal: string | undefined;
+  readonly postgres: string | undefined;
 };
 
-const wrongWith = ({ following, isAtWork, temporal }: Seen): string | undefined => {
+const wrongWith = ({ following, isAtWork, temporal, postgres }: Seen): string | undefined => {
   if (!following) return 'it is still starting';
+  if (postgres) return `the log in Postgres does not answer (${postgres})`;
   if (temporal) return `Temporal does not answer (${temporal})`;
   if (!isAtWork) return 'its worker is not at work yet';
-  if (following.fault) return `it cannot read the log (${following.fault})`;
+  if (following.fault) return `it cannot follow the log just now (${following.fault})`;
   return undefined;
 };
 

@@ -24,8 +24,9 @@ describe('a ring', () => {
     [Object.assign(new Error(secret), { name: 'LogUnavailable' }), 'LOG_UNAVAILABLE'],
     [Object.assign(new Error(secret), { name: 'LogOverloaded' }), 'LOG_OVERLOADED'],
     [Object.assign(new Error(secret), { code: '57P01' }), 'POSTGRES_57P01'],
-    [Object.assign(new Error(secret), { code: 'ECONNREFUSED' }), 'POSTGRES_ECONNREFUSED'],
-    [new Error(secret), 'DESK_FAULT'],
+    [Object.assign(new Error(secret), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+    [Object.assign(new Error(secret), { code: 14 }), 'GRPC_14'],
+    [new Error(secret), 'FAULT'],
     [secret, 'UNKNOWN_FAULT'],
   ])('fails by a code that tells nothing, and may be tried again: %#', async (fault, code) => {
     const { asked, lines } = failing(fault);

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { CommandDesk } from '@connex/event-log';
 import type { TimeActivities } from '@connex/workflows';
 import type { HouseLog } from '../boot/house-log.js';
-import { codeOf } from './fault-code.js';
+import { codeOf } from '../boot/fault-code.js';
 import type { RingAnswers } from './ring-answers.js';
 
 type Needs = { readonly desk: Pick<CommandDesk, 'ring'>; readonly answers: RingAnswers; readonly log: HouseLog };

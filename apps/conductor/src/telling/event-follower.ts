@@ -20,12 +20,18 @@ export const eventFollower = ({ teller, due }: Needs): OutsideFollower => ({
   batch: 200,
   async handle(events: readonly Recorded[]) {
     const { cases, clock } = whoIsConcerned(events);
-    try {
-      await teller.tellNews(cases);
-      if (clock === 'released') await teller.tellAllOpen();
-      if (clock === 'moved') await teller.tell(await due());
-    } catch (fault) {
-      throw isOurFault(fault) ? new PoisonedEvent('Temporal cannot take this message.', { cause: fault }) : fault;
-    }
+    await teller.tellNews(cases).catch(asPoison);
+    if (clock === 'released') await teller.tellAllOpen().catch(letPass);
+    if (clock === 'moved') await teller.tell(await due()).catch(letPass);
   },
 });
+
+/** What Temporal can never take is parked with its stream; what it cannot take just now is asked for again. */
+const asPoison = (fault: unknown) => {
+  throw isOurFault(fault) ? new PoisonedEvent('Temporal cannot take this message.', { cause: fault }) : fault;
+};
+
+/** A case that cannot be told must not keep the house from hearing its clock: its own events have parked it. */
+const letPass = (fault: unknown) => {
+  if (!isOurFault(fault)) throw fault;
+};
