@@ -70,6 +70,12 @@ const planted: readonly (readonly [string, Check, Files, string])[] = [
     '.npmrc:1 names the host of a registry',
   ],
   [
+    'a lock that remembers whose mirror it was made with',
+    registryHosts,
+    { 'package-lock.json': `"resolved": "ht${'tps:'}//mirror.example/zod.tgz"` },
+    'package-lock.json:1 names the host of a registry',
+  ],
+  [
     'work left undone',
     unfinishedRemarks,
     { 'libs/domain/src/a.ts': `// ${'TO' + 'DO'}: later` },

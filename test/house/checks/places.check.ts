@@ -13,6 +13,7 @@ const registry = new RegExp(
     'files[.]python' + 'hosted',
     'repo1?[.]mav' + 'en',
     'registry[.]yarn' + 'pkg',
+    '"resolved": "ht' + 'tps?:',
   ].join('|'),
 );
 const unfinished = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK', 'XX' + 'X'].join('|')})\\b`);
