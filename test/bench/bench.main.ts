@@ -1,8 +1,9 @@
 import { figureLine, report, type Figure } from './figure.js';
+import { log } from './log/log.js';
 import { path } from './path.js';
 import { start } from './start.js';
 
-const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { path, start };
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { log, path, start };
 
 const [what = '', ...words] = process.argv.slice(2);
 const bench = benches[what];
