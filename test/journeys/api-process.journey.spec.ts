@@ -102,6 +102,22 @@ describe('an api that runs', () => {
     }
   });
 
+  it('moves a board that somebody watches, through the projector, within a moment', async () => {
+    const cut = new AbortController();
+    const moved: { readonly row: { readonly nickname: string } | null }[] = [];
+    const watching = house
+      .as('manager')
+      .live('sla-board', (change) => moved.push(change as (typeof moved)[0]), cut.signal);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await house.as('intake').speak('RegisterEnquiry', enquiry('Mopane'));
+    const until = performance.now() + 10_000;
+    while (!moved.some(({ row }) => row?.nickname === 'Mopane') && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(moved.filter(({ row }) => row?.nickname === 'Mopane')).toHaveLength(1);
+    cut.abort();
+    await watching.catch(() => undefined);
+  });
+
   it('stops when it is asked to, within ten seconds and without a fault, though somebody listens', async () => {
     const cut = new AbortController();
     const listening = house.as('manager').live('case-overview', () => undefined, cut.signal);

@@ -152,6 +152,20 @@ describe('a document', () => {
     expect(await Promise.all(outside.map(status))).toEqual([404, 404, 404, 404]);
   });
 
+  it('for which there is no room left is refused with 503, and the disk is named in words', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write /srv/secret-place'), {
+      code: 'ENOSPC',
+    });
+    const narrow = await apiHouse({ documents: { receive: () => Promise.reject(full) } });
+    try {
+      const { status, body, headers } = await as(narrow, 'intake').upload(letterPdf());
+      expect([status, body.code, headers['retry-after']]).toEqual([503, 'NO_ROOM', '60']);
+      expect(JSON.stringify(body) + narrow.lines.join()).not.toContain('secret-place');
+    } finally {
+      await narrow.close();
+    }
+  });
+
   it('that nobody ever sent is not there, whatever its name looks like', async () => {
     await openCase(house);
     for (const id of [`doc-${randomUUID()}`, 'doc-..', '..%2f..%2fetc%2fpasswd', 'uploads'])

@@ -15,6 +15,8 @@ afterAll(() => house.close());
 type Person = Parameters<typeof as>[1];
 const list = (person: Person, query = '', view = 'case-overview') =>
   as(house, person).get(`/api/v1/views/${view}${query}`);
+/** What every list says of the house's clock. */
+const standing = { houseNow: '2026-11-30T09:12:00.000Z', clockStands: true };
 const nicknames = async (person: Person, query = '') =>
   ((await list(person, query)).body.rows as { row: { nickname: string } }[]).map(({ row }) => row.nickname).sort();
 
@@ -22,6 +24,7 @@ describe('a view', () => {
   it('shows the rows of every case that one may see, and the position that it was built from', async () => {
     const { status, body } = await list('manager');
     expect([status, body.view, body.position]).toEqual([200, 'case-overview', await house.log.head()]);
+    expect(body).toMatchObject(standing);
     expect(await nicknames('manager')).toEqual(['Acacia', 'Baobab', 'Mopane', 'Msasa']);
     expect(body.rows[0]).toEqual({
       key: expect.any(String),
@@ -34,7 +37,7 @@ describe('a view', () => {
   it('has no rows for those who see no case, and no position for those outside', async () => {
     expect((await list('admin')).body).toMatchObject({ rows: [], position: expect.any(Number) });
     for (const person of ['stranger', 'board', 'expert'] as const)
-      expect((await list(person)).body).toEqual({ view: 'case-overview', rows: [] });
+      expect((await list(person)).body).toEqual({ view: 'case-overview', rows: [], ...standing });
   });
 
   it('shows an official the cases of their own', async () => {

@@ -26,6 +26,7 @@ type Wishes = {
   readonly log?: EventLog;
   readonly views?: ViewStore;
   readonly desk?: Parts['desk'];
+  readonly documents?: Partial<Parts['documents']>;
 };
 
 const byName = new Map(projectors.map((projector) => [projector.view, projector]));
@@ -41,7 +42,7 @@ export const apiHouse = async (wishes: Wishes = {}) => {
 
   const parts = assemble({
     log,
-    documents,
+    documents: { ...documents, ...wishes.documents },
     projectors: byName,
     desk: wishes.desk ?? commandDesk(log, { salt }),
     views: wishes.views ?? inMemoryViewStore(log, byName),

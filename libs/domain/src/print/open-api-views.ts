@@ -19,6 +19,12 @@ const ownWrite = [
 ];
 
 const position = { type: 'integer', description: 'Every event up to here is in it. Only for staff and auditors.' };
+const houseNow = {
+  type: 'string',
+  format: 'date-time',
+  description: "The house's now, to say what is left until a due instant.",
+};
+const clockStands = { type: 'boolean', description: 'Whether it stands: in a story, between two moves.' };
 const isReached = { type: 'boolean', description: 'With `from`: whether the view came so far in time.' };
 
 /** The three windows on one view: its list, one row of it, and the rows as they change. */
@@ -42,6 +48,8 @@ const fieldsWith = (row: object) => ({
 const list = (view: string, means: string, about: object, fields: object) => {
   const properties = {
     ...about,
+    houseNow,
+    clockStands,
     rows: { type: 'array', items: { type: 'object', properties: fields } },
     cursor: { type: 'string', description: 'Send it back as `cursor` for the next page.' },
   };

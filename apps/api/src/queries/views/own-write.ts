@@ -27,4 +27,4 @@ export const waitForOwnWrite = async (
 };
 
 /** A wake-up may be lost with its connection; then the view is looked at anyway. */
-const longestNap = 100;
+const longestNap = 500;
