@@ -27,13 +27,14 @@ export const freeMegabytes = (folder: string): number => {
   return Math.floor((bavail * bsize) / 1e6);
 };
 
-const insistOnName = (house: string): void => {
+/** It names a folder, and is typed by people. */
+export const insistOnName = (house: string): void => {
   if (/^[a-z][a-z0-9-]{0,30}$/.test(house)) return;
   throw new Advice(`"${house}" cannot be the name of a house: take small letters, digits and dashes`);
 };
 
-const insistOnDisk = (folder: string): void => {
-  const free = freeMegabytes(folder);
+/** A database without room cannot even stop cleanly: better not to start. */
+export const insistOnDisk = (folder: string, free: number = freeMegabytes(folder)): void => {
   if (free >= leastFree) return;
   throw new Advice(`only ${free} MB are free at ${folder}; make room: a house needs ${leastFree} MB to start`);
 };

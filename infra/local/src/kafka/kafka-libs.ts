@@ -54,13 +54,13 @@ const unreachable = (why: string): string =>
   `Kafka could not be fetched: KAFKA_LIBS is not set, no kafka-server-start.sh is on PATH, none is in the cache, and ` +
   `Maven did not bring kafka_2.13 ${version} (${why}). Install Maven (Debian: apt-get install maven), or set KAFKA_LIBS`;
 
-const fetchJars = async (target: string, log: Log): Promise<void> => {
+const fetchJars = async (target: string, log: Log, env: NodeJS.ProcessEnv): Promise<void> => {
   mkdirSync(dirname(target), { recursive: true });
   const folder = mkdtempSync(join(dirname(target), '.fetching-'));
   try {
     log(`fetching Kafka ${version}, 44 MB, with mvn`);
     const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
-    const run = { limit: 300_000, log, doing: 'copying the jars of Kafka' };
+    const run = { limit: 300_000, log, env, doing: 'copying the jars of Kafka' };
     const answer = await runTool('mvn', ['-q', '-B', '-f', pom, ...goal], run);
     if (answer.code !== 0) throw new Advice(unreachable(lastWords(answer)));
     await insistOnRecord(folder);
@@ -76,6 +76,6 @@ export const findKafkaLibs = async (parts: string, log: Log, env = process.env):
   const given = named(env) ?? installed(env);
   if (given) return given;
   const cached = join(parts, `kafka-${version}`);
-  if (!isWhole(cached)) await fetchJars(cached, log);
+  if (!isWhole(cached)) await fetchJars(cached, log, env);
   return cached;
 };
