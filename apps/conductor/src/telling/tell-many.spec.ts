@@ -21,6 +21,15 @@ describe('telling many cases', () => {
     expect(heard).toHaveLength(39);
   });
 
+  it('goes gently when they are very many, and at once when they are few', async () => {
+    const began = performance.now();
+    await tellMany(streams, async () => true, calm);
+    expect(performance.now() - began).toBeLessThan(200);
+    const many = Array.from({ length: 240 }, (_, index) => `case-${index}`);
+    expect(await tellMany(many, async () => true, calm)).toBe(240);
+    expect(performance.now() - began).toBeGreaterThan(1_000);
+  });
+
   it('stops at once when the house stops', async () => {
     const stop = new AbortController();
     const heard: string[] = [];

@@ -1,6 +1,6 @@
 import { pause } from '../patience/pause.js';
 
-/** How many cases are told side by side, and in one second at most: below what a server of one shard can carry. */
+/** How many cases are told side by side, and, when they are many, in one second: below what a server of one shard can carry. */
 const atOnce = 8;
 const perSecond = 200;
 
@@ -14,6 +14,7 @@ export const tellMany = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const waiting = [...new Set(streams)];
+  const rest = waiting.length > perSecond ? (1_000 * atOnce) / perSecond : 0;
   const faults: unknown[] = [];
   let told = 0;
 
@@ -26,7 +27,7 @@ export const tellMany = async (
   };
   const teller = async () => {
     for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
-      await Promise.all([tellOne(next), waiting.length > 0 ? pause((1_000 * atOnce) / perSecond, signal) : undefined]);
+      await Promise.all([tellOne(next), rest > 0 ? pause(rest, signal) : undefined]);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, teller));
