@@ -37,10 +37,11 @@ describe('the migrator', () => {
         '0001_house-clock',
         '0002_log',
         '0003_nothing-is-changed',
-        '0004_append',
-        '0005_clock-moves',
-        '0006_readers',
-        '0007_grants',
+        '0004_under-the-lock',
+        '0005_append',
+        '0006_clock-moves',
+        '0007_readers',
+        '0008_grants',
       ],
     ]);
     expect(await withClient(url, isMigrated)).toBe(true);

@@ -112,6 +112,44 @@ describe('what the database refuses', () => {
     expect(await codeOf(superuser, `select connex.found_house('story', connex.now())`)).toBe('CX020');
   });
 
+  it('leaves no hole for an append whose events and hashes do not match, and forgets no comparison', async () => {
+    const api = await connect(database.urls.api);
+    const said = async (changes: object) => {
+      const batch = [
+        {
+          n: 0,
+          command: 'c',
+          print: '00',
+          stream: 'case-1',
+          revision: 0,
+          gen: 0,
+          stage: 'S',
+          closed: false,
+          ...changes,
+        },
+      ];
+      return api.query('select status from connex.append($1)', [JSON.stringify(batch)]).then(
+        ({ rows }) => (rows[0] as { status: string }).status,
+        (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : String(fault)),
+      );
+    };
+    const event = {
+      id: 'e',
+      type: 'T',
+      version: 1,
+      at: '2026-01-05T09:00:00Z',
+      data: '{}',
+      internal: '{}',
+      meta: '{}',
+    };
+    expect(await said({ events: [event], hashes: '00'.repeat(64) })).toBe('CX014');
+    expect(await said({ events: [event, event], hashes: '00'.repeat(32) })).toBe('23502');
+    expect(await said({ events: [event] })).toBe('23502');
+    expect(await said({ gen: undefined, command: 'd' })).toBe('clock');
+    expect(await said({ revision: undefined, command: 'e' })).toBe('stream');
+    expect((await api.query('select max(position)::int as head from connex.event')).rows).toEqual([{ head: 1 }]);
+  });
+
   it('appends under READ COMMITTED only', async () => {
     const api = await connect(database.urls.api);
     await api.query('begin isolation level repeatable read');

@@ -16,8 +16,7 @@ const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event
   meta: JSON.stringify(event.meta),
 });
 
-const eventOnTheWire = ({ id, type, schemaVersion, occurredAt, data, internal, meta }: Body, index: number) => ({
-  n: index + 1,
+const eventOnTheWire = ({ id, type, schemaVersion, occurredAt, data, internal, meta }: Body) => ({
   id,
   type,
   version: schemaVersion,

@@ -1,77 +1,5 @@
 -- The one way into the log: many commands in one call, under one lock; positions dense and in the order of commit.
 
--- A stream's link at a revision; libs/proofs makes the same.
-create function connex.link(previous bytea, revision bigint, recorded_at timestamptz, body_hash bytea) returns bytea
-  language plpgsql immutable
-as $$
-begin
-  return sha256('\x01'::bytea || previous || int8send(revision)
-                || int8send((extract(epoch from recorded_at) * 1000000)::bigint) || body_hash);
-end $$;
-
--- The links of an append, one behind the other as its hashes are: 32 bytes for each event.
-create function connex.links(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea) returns bytea
-  language plpgsql immutable
-as $$
-declare
-  links bytea := '';
-begin
-  for n in 1 .. octet_length(hashes) / 32 loop
-    previous := connex.link(previous, revision + n, recorded_at, substr(hashes, 32 * n - 31, 32));
-    links := links || previous;
-  end loop;
-  return links;
-end $$;
-
--- Takes the lock of everything that appends or moves the clock, and says where the log goes on.
--- (Assigned, not performed: plpgsql then runs it without a plan of its own. So below.)
-create function connex.enter(out gen bigint, out now timestamptz, out last_position bigint)
-  language plpgsql volatile
-as $$
-declare
-  locked text;
-begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'The log is appended to under READ COMMITTED only: a frozen snapshot reads an old end.'
-      using errcode = 'CX012';
-  end if;
-  locked := pg_advisory_xact_lock(6516344, 1);
-  select r.gen, r.now, greatest(coalesce((select e.position from connex.event e order by e.position desc limit 1), 0),
-                                (select p.first_position - 1 from connex.epoch p order by p.epoch desc limit 1))
-    into gen, now, last_position
-    from connex.reading r;
-  if now is null then
-    raise exception 'The house is not founded yet.' using errcode = 'CX013';
-  end if;
-end $$;
-
--- Whether a stream that the decision read has moved since, be it within this very call (ruling 15).
-create function connex.has_moved(reads json, moved text[]) returns boolean
-  language sql stable
-  return exists (
-    select from json_to_recordset(reads) as r (stream text, revision bigint)
-           left join connex.stream s on s.stream = r.stream
-     where coalesce(s.revision, 0) <> r.revision or r.stream = any (moved));
-
--- Takes the names that an append claims and gives back those that it lets go; or says who holds one, and takes none.
-create function connex.take_claims(holder text, claims json) returns json
-  language plpgsql volatile
-as $$
-declare
-  held json;
-begin
-  select json_build_object('key', c.key, 'holder', c.stream) into held
-    from json_to_recordset(claims) as r (key text, holds boolean) join claim c on c.key = r.key and c.stream <> holder
-   where r.holds limit 1;
-  if held is not null then return held; end if;
-
-  delete from claim c using json_to_recordset(claims) as r (key text, holds boolean)
-   where not r.holds and c.key = r.key and c.stream = holder;
-  insert into claim select r.key, holder from json_to_recordset(claims) as r (key text, holds boolean) where r.holds
-    on conflict do nothing;
-  return null;
-end $$;
-
 -- One append that was taken in: what it brings, and where its stream and the log stood before it.
 create type connex.taken as (
   stream text, revision bigint, position bigint, added int, events json, hashes bytea, links bytea,
@@ -81,10 +9,13 @@ create type connex.answer as (
   n int, status text, revision bigint, events int, position bigint, recorded_at timestamptz, detail json
 );
 
--- Writes what was taken in: events, how the streams stand, and what was answered.
-create function connex.write_events(taken connex.taken[], now timestamptz) returns boolean
+-- Writes what was taken in: events, how the streams stand, and what was answered. Answers with the number of events.
+-- An event without a hash is null there, and so refused.
+create function connex.write_events(taken connex.taken[], now timestamptz) returns bigint
   language plpgsql volatile
 as $$
+declare
+  events bigint;
 begin
   with t as materialized (select * from unnest(taken)),
   answers as (
@@ -101,11 +32,13 @@ begin
            stage = excluded.stage, closed = excluded.closed)
   insert into connex.event
   select t.position + e.n, t.stream, t.revision + e.n, e.id, e.type, e.version, e.at, now, e.data::json, e.internal::json,
-         e.meta::json, substr(t.hashes, 32 * e.n - 31, 32), substr(t.links, 32 * e.n - 31, 32)
+         e.meta::json, nullif(substr(t.hashes, (32 * e.n - 31)::int, 32), ''), substr(t.links, (32 * e.n - 31)::int, 32)
     from t
-         cross join lateral json_to_recordset(t.events) as e (
-           n int, id text, type text, version smallint, at timestamptz, data text, internal text, meta text);
-  return found;
+         cross join lateral rows from (json_to_recordset(t.events) as (
+           id text, type text, version smallint, at timestamptz, data text, internal text, meta text))
+           with ordinality as e (id, type, version, at, data, internal, meta, n);
+  get diagnostics events = row_count;
+  return events;
 end $$;
 
 -- What time owes each stream from now on: the whole of it.
@@ -156,6 +89,7 @@ as $$
 declare
   done boolean;
   here record := enter();
+  began constant bigint := here.last_position;
   a record;
   answer connex.answer;
   taken connex.taken[] := '{}';
@@ -181,9 +115,9 @@ begin
       answer := row (a.n, 'repeated', a.known_revision, a.known_events, a.known_position, a.known_at, a.known_refusal);
     elsif a.known is not null and a.known_refusal is null then
       answer.status := 'reused';
-    elsif a.gen <> here.gen then
+    elsif a.gen is distinct from here.gen then
       answer.status := 'clock';
-    elsif a.revision <> a.at then
+    elsif a.revision is distinct from a.at then
       answer.status := 'stream';
     elsif a.reads is not null and has_moved(a.reads, moved) then
       answer.status := 'read';
@@ -208,7 +142,9 @@ begin
     end if;
   end loop;
 
-  if cardinality(taken) > 0 then done := write_events(taken, here.now); end if;
+  if cardinality(taken) > 0 and write_events(taken, here.now) <> here.last_position - began then
+    raise exception 'An append has fewer events than hashes.' using errcode = 'CX014';
+  end if;
   if owes then done := write_alarms(taken); end if;
   if shows then done := write_access(taken); end if;
 end $$;
