@@ -47,6 +47,7 @@ describe('the api on a real Postgres', () => {
   it('says that a view is not built yet, instead of showing an empty one', async () => {
     const { status, body, headers } = await as(house, 'manager').get('/api/v1/views/case-overview');
     expect([status, body.code, headers['retry-after']]).toEqual([503, 'NOT_READY', '2']);
+    expect((await as(house, 'manager').get('/api/v1/live/case-overview')).status).toBe(503);
   });
 
   it('takes in commands once, however often and however many at once', async () => {

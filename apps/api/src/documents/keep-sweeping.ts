@@ -11,8 +11,9 @@ type Broom = {
 };
 
 const everyMillis = 3_600_000;
+const firstMillis = 60_000;
 
-/** Sweeps the folder of documents once an hour, until it is stopped. What goes wrong is tried again an hour later. */
+/** Sweeps the folder of documents soon after the start and then once an hour, until it is stopped. What goes wrong is tried again an hour later. */
 export const keepSweeping = ({ folder, log, limits, houseLog }: Broom) => {
   const isClaimed = async (id: string) => (await log.holderOf(documentClaim(id))) !== undefined;
   const sweep = () =>
@@ -20,6 +21,12 @@ export const keepSweeping = ({ folder, log, limits, houseLog }: Broom) => {
       ({ removed }) => removed > 0 && houseLog.info('swept uploads that nobody claimed', { count: removed }),
       (fault: unknown) => houseLog.fault(fault),
     );
+  const first = setTimeout(() => void sweep(), firstMillis).unref();
   const broom = setInterval(() => void sweep(), everyMillis).unref();
-  return { stop: () => clearInterval(broom) };
+  return {
+    stop: () => {
+      clearTimeout(first);
+      clearInterval(broom);
+    },
+  };
 };

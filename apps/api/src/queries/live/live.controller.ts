@@ -9,7 +9,7 @@ import { problem } from '../../problems/problem.js';
 /** A view as it moves: server-sent events, taken up again where the client's Last-Event-ID says. */
 @Controller('api/v1/live')
 export class LiveController {
-  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'projectors' | 'live' | 'marks'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'projectors' | 'views' | 'live' | 'marks'>) {}
 
   @Get(':view')
   @Policy('signed-in')
@@ -23,6 +23,8 @@ export class LiveController {
     if (!view) throw problem('NOT_FOUND');
     const from = this.placeOf(request, speaker, name);
     this.parts.live.admit(speaker);
+    // A view that nobody has built yet is said to be so before the line is opened.
+    await this.parts.views.position(name);
 
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
