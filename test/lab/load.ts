@@ -15,11 +15,13 @@ export type Load = {
   readonly odd: readonly string[];
 };
 
+/** How long a command is spoken again, and the longest pause between two tries, in milliseconds. */
 const patience = 90_000;
+const longestWait = 3_000;
 
 /**
  * Speaks `perSecond` commands a second until `stop` is called, as an intake officer registering enquiries. A command that
- * is not answered, or answered with 5xx, is spoken again under the same id until it is, as a careful program would.
+ * is not answered, or answered with 5xx, is spoken again under the same id with growing pauses, as a careful program would.
  */
 export const startLoad = (api: string, token: string, perSecond: number, country: string) => {
   const door = doorClient(api, token);
@@ -32,7 +34,7 @@ export const startLoad = (api: string, token: string, perSecond: number, country
   const speak = async (commandId: string) => {
     const data = { channel: 'EMAIL', country, contact: 'desk', summary: 'Load of the lab.', language: 'en' };
     const since = performance.now();
-    while (performance.now() - since < patience) {
+    for (let wait = 200; performance.now() - since < patience; wait = Math.min(wait * 2, longestWait)) {
       const answer = await door.speak('RegisterEnquiry', { commandId, data }).catch(() => undefined);
       if (answer?.ok) {
         acknowledged.push({ commandId, stream: answer.body.stream, revision: answer.body.revision });
@@ -43,7 +45,7 @@ export const startLoad = (api: string, token: string, perSecond: number, country
         return;
       }
       repeats++;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
     givenUp++;
   };
