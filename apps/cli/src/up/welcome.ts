@@ -12,7 +12,12 @@ const firstSteps = (house: string): readonly string[] =>
         'This house is empty and keeps the time of the world. Its first administrator signs in with a token:',
         '  npx connex token administrator',
       ]
-    : ['Look around:', '  npx connex board', '  npx connex cases', '  npx connex token <person>   a token for the API'];
+    : [
+        'Look around:',
+        '  npx connex board',
+        '  npx connex cases list',
+        '  npx connex token case-manager   (a token for the API)',
+      ];
 
 /** What is printed when a house stands: where to look, and how to get a token. */
 export const welcome = (house: string, addresses: Addresses): readonly string[] => [
