@@ -26,9 +26,9 @@ const trees = [
   'Yew',
 ];
 
-/** A nickname that follows from an opaque id: a tree, and four hexadecimal digits of the id. */
+/** A nickname that follows from an opaque id: a tree, and six hexadecimal digits of the id. */
 export const nicknameFrom = (id: string): string => {
   const digits = id.toLowerCase().replace(/[^0-9a-f]/g, '');
   const tree = trees[Number.parseInt(digits.slice(0, 6) || '0', 16) % trees.length] ?? 'Ash';
-  return `${tree} ${digits.slice(-4)}`;
+  return `${tree} ${digits.slice(-6)}`;
 };

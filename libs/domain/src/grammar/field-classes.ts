@@ -24,6 +24,9 @@ const noteOf = (schema: z.ZodType, note: string): unknown => {
 /** Whether a field holds a hash, which shows nothing but sameness (R-051). */
 export const isHash = (schema: z.ZodType): boolean => noteOf(schema, 'hash') === true;
 
+/** Whether an auditor reads a field of any class: a hash, or why something was decided (R-051). */
+export const isForAudit = (schema: z.ZodType): boolean => isHash(schema) || noteOf(schema, 'audited') === true;
+
 /** The classes of a schema's fields, by path: `signedBy.title`, `rows[].value`. INTERNAL fields do not stand there. */
 export const classesIn = (schema: z.ZodType, path = ''): Readonly<Record<string, Confidentiality>> => {
   const own = classOfField(schema);

@@ -33,16 +33,18 @@ export const Text = z.string().trim().min(1).max(20_000).meta({ description: 'Fr
 /** Past facts are read as they were written; only what comes in is measured. */
 export const AsWritten = z.string();
 
+const audited = { audited: true };
+
 /**
  * What a decider says with a decision (ruling 22). Its length and its basis are asked for by R-042, not by the schema,
- * so that whoever forgets them is told the rule.
+ * so that whoever forgets them is told the rule. An auditor reads them, though they are words of the case (R-051).
  */
 export const DecisionSaid = z
   .strictObject({
     reasonCode: z.string().max(60).optional(),
-    reasonText: confidential(z.string().max(20_000)),
-    basis: confidential(z.array(Id).max(50)),
-    alternatives: confidential(z.array(Line).max(20)).default([]),
+    reasonText: confidential(z.string().max(20_000).meta(audited)),
+    basis: confidential(z.array(Id).max(50).meta(audited)),
+    alternatives: confidential(z.array(Line).max(20).meta(audited)).default([]),
   })
   .meta({ description: 'Why, on what evidence, and what else was possible.' });
 

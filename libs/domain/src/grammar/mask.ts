@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Confidentiality } from './confidentiality.js';
-import { classOfField, isHash, readable } from './field-classes.js';
+import { classOfField, isForAudit, readable } from './field-classes.js';
 import type { Role } from './role.js';
 
 /**
@@ -32,9 +32,9 @@ const readers: Readonly<Record<Confidentiality, readonly Role[]>> = {
 export const mayRead = (role: Role, confidentiality: Confidentiality): boolean =>
   readers[confidentiality].includes(role);
 
-/** What a role may read of a value: the fields of other classes are not there. An auditor reads hashes. */
+/** What a role may read of a value: the fields of other classes are not there. An auditor reads hashes and reasons. */
 export const maskFor = <T>(role: Role, schema: z.ZodType<T>, value: T): Partial<T> =>
   (readable(schema, value, (field) => {
     const confidentiality = classOfField(field);
-    return confidentiality === undefined || mayRead(role, confidentiality) || (role === 'AUDITOR' && isHash(field));
+    return confidentiality === undefined || mayRead(role, confidentiality) || (role === 'AUDITOR' && isForAudit(field));
   }) ?? {}) as Partial<T>;

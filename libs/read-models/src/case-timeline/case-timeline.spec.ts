@@ -31,6 +31,15 @@ describe('the timeline of a case', () => {
     expect(JSON.stringify(maskFor('AUDITOR', CaseTimeline, row))).not.toMatch(/ZM|Mulenga|support works/);
   });
 
+  it('R-051 shows an auditor why something was decided, on what basis, and what else was possible', () => {
+    const row = line('case-1.4', ...atTheDoor, eligible) as CaseTimeline;
+    expect(maskFor('AUDITOR', CaseTimeline, row).why).toEqual(row.why);
+    expect(maskFor('PARTNER', CaseTimeline, row).why).toEqual({
+      outcome: row.why?.outcome,
+      reasonCode: row.why?.reasonCode,
+    });
+  });
+
   it("keeps the words of a proposal under the command that would decide it, with that command's own classes", () => {
     const data = { track: 'FAST', justification: 'A round is fixed.', deferredChecks: ['PARTNERS'] };
     const row = line('case-1.1', [
