@@ -53,7 +53,10 @@ const main = async ([verb, view]: readonly string[]) => {
   return complain(`The projector knows "rebuild <view>"; without a word it follows.`);
 };
 
-main(process.argv.slice(2)).catch((fault: Error) => {
+/** What a client of ours still has in the air must not keep a process that has done its work. */
+const leave = () => process.exit(process.exitCode ?? 0);
+
+main(process.argv.slice(2)).then(leave, (fault: Error) => {
   process.stderr.write(`The projector cannot go on: ${fault.message}\n`);
   process.exit(1);
 });

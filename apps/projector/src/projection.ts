@@ -1,4 +1,4 @@
-import { openEventLog } from '@connex/event-log';
+import { noteFaults, openEventLog } from '@connex/event-log';
 import { projectors, type Projector } from '@connex/read-models';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -82,6 +82,8 @@ export const projection = (config: Config, notes: Logger): Projection => {
       notes.warn({ view, fault: (fault as Error).name }, 'A view could not be attended to; it is tried again.'),
   });
 
+  const quiet = noteFaults(views.states, notes);
+
   return {
     async start() {
       await settleViews(pool, projectors);
@@ -90,6 +92,7 @@ export const projection = (config: Config, notes: Logger): Projection => {
     health: () => healthOf(views.states(), views.rebuilding()),
     rebuild,
     async stop() {
+      quiet();
       closing.abort(new Error('The projector stops.'));
       await Promise.allSettled(underWay);
       await views.stop();

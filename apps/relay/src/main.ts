@@ -35,7 +35,10 @@ const main = async () => {
   process.exitCode = 2;
 };
 
-main().catch((fault: Error) => {
+/** What a client of ours still has in the air must not keep a process that has done its work. */
+const leave = () => process.exit(process.exitCode ?? 0);
+
+main().then(leave, (fault: Error) => {
   process.stderr.write(`The relay cannot go on: ${fault.message}\n`);
   process.exit(1);
 });

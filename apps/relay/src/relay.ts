@@ -1,4 +1,4 @@
-import { kafkaPublisher, openEventFeed, type FollowingState } from '@connex/event-log';
+import { kafkaPublisher, noteFaults, openEventFeed, type FollowingState } from '@connex/event-log';
 import type { Logger } from 'pino';
 import type { Config } from './config/environment.js';
 
@@ -9,16 +9,19 @@ export type Relay = { state(): FollowingState; stop(): Promise<void> };
  * Its checkpoint follows the brokers' acknowledgement, so a relay that is killed leaves nothing out.
  */
 export const relay = ({ databaseUrl, brokers, topic }: Config, notes: Logger): Relay => {
-  const publisher = kafkaPublisher({ brokers, topic, clientId: 'connex-relay' }, notes);
   const feed = openEventFeed({ databaseUrl, role: 'relay' });
+  const place = { brokers, topic, clientId: 'connex-relay' };
+  const publisher = kafkaPublisher(place, notes, () => following.state().head);
   const following = feed.follow({
     name: `relay:${topic}`,
     effect: 'envelope',
     handle: (envelopes) => publisher.publish(envelopes),
   });
+  const quiet = noteFaults(() => [following.state()], notes);
   return {
     state: () => following.state(),
     async stop() {
+      quiet();
       await feed.close();
       await publisher.stop();
     },

@@ -1,5 +1,6 @@
 export type * from './event-log.js';
 export * from './feed.js';
+export { noteFaults } from './following/note-faults.js';
 export { openEventFeed, openFeed, type Sources } from './following/open-feed.js';
 export type * from './house-clock/house-clock.js';
 export { type KafkaPlace, type Notes } from './kafka/kafka-client.js';

@@ -3,12 +3,8 @@ import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import type { Envelope } from '../feed.js';
 import { envelopeIn, placeOf, type Placed } from './kafka-record.js';
 
-/** A record as it is heard; its place in the partition is a hint and nothing more. */
-export type HeardRecord = Placed & {
-  readonly partition: number;
-  readonly offset: string;
-  readonly envelope: Envelope;
-};
+/** A record as it is heard. */
+export type HeardRecord = Placed & { readonly partition: number; readonly envelope: Envelope };
 
 export type Listener = {
   readonly take: (record: HeardRecord) => void;
@@ -41,7 +37,7 @@ const roomFor = async (payload: EachBatchPayload, { waitingIn }: Listener) => {
 };
 
 /** What is not ours, or was emptied, is passed over: if it should have been ours, its position will be missed. */
-const handOn = (partition: number, { headers, value, offset }: KafkaMessage, { take }: Listener) => {
+const handOn = (partition: number, { headers, value }: KafkaMessage, { take }: Listener) => {
   const place = placeOf(headers);
-  if (place && value) take({ ...place, partition, offset, envelope: envelopeIn(value) });
+  if (place && value) take({ ...place, partition, envelope: envelopeIn(value) });
 };

@@ -10,9 +10,6 @@ export type KafkaPlace = {
   readonly clientId: string;
 };
 
-/** Kafka warming up, or a limit that we set on purpose: nothing that anybody has to act on (`parts.md`). */
-const harmless = /coordinator is (loading|not available)|coordinator is not available|Limiting retries|no leader/i;
-
 export const kafkaClient = ({ brokers, clientId }: KafkaPlace, notes: Notes): Kafka =>
   new Kafka({
     clientId,
@@ -24,12 +21,11 @@ export const kafkaClient = ({ brokers, clientId }: KafkaPlace, notes: Notes): Ka
     logCreator: () => (entry) => note(entry, notes),
   });
 
-const note = ({ namespace, level, log }: LogEntry, notes: Notes) => {
-  const said = [log.message, log['error'], log['groupErrorMessage']]
-    .filter((part) => typeof part === 'string')
-    .join(': ');
-  const fields = { kafka: namespace };
-  if (level > logLevel.WARN || harmless.test(said)) notes.debug(fields, said);
-  else if (level === logLevel.WARN) notes.warn(fields, said);
-  else notes.warn(fields, `Kafka is in trouble: ${said}`);
+/**
+ * The client calls out at every step of what it then mends by itself, a coordinator that is loading among them. That is
+ * for whoever looks closely; what is not mended is said by those who use it, once and with what follows from it.
+ */
+const note = ({ namespace, label, log }: LogEntry, notes: Notes) => {
+  const said = [log.message, log['error'], log['groupErrorMessage']].filter((part) => typeof part === 'string');
+  notes.debug({ kafka: namespace, label }, said.join(': '));
 };

@@ -29,7 +29,10 @@ const kafkaSource = ({ kafka, place, notes }: Line, ground: Ground, follower: Fo
     if (!first || follower.effect === 'envelope') return envelopes;
     return log.read(first.position - 1, envelopes.length);
   };
-  const groupId = `${place.topic}:${follower.name}`;
-  const reader = kafkaReader<Told>(kafka, { topic: place.topic, groupId, past, whole, news }, notes);
+  const reader = kafkaReader<Told>(
+    kafka,
+    { topic: place.topic, name: `${place.topic}:${follower.name}`, past, whole, news },
+    notes,
+  );
   return { read: reader.read, stream: log.stream, close: reader.close };
 };

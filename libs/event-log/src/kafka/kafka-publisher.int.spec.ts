@@ -36,6 +36,12 @@ describe('publishing to a real Kafka', () => {
     expect(await recordsHeld()).toBe(520);
   });
 
+  it("refuses a topic that reaches beyond the log: it was restored, or the topic is another house's", async () => {
+    const restored = kafkaPublisher(place, quiet, () => 519);
+    await expect(restored.publish(envelopes(515, 519))).rejects.toThrow('open an epoch above 520');
+    await restored.stop();
+  });
+
   it('goes on into a new topic when somebody deleted the old one', async () => {
     await publisher.publish(envelopes(521, 530));
     await admin.deleteTopics({ topics: [place.topic] });

@@ -4,7 +4,6 @@ import { alarmAfter } from './alarm-after.js';
 import type { HeardRecord } from './hear-batch.js';
 import type { Notes } from './kafka-client.js';
 import { kafkaTail } from './kafka-tail.js';
-import { offsetHints } from './offset-hints.js';
 import { oneOrder } from './one-order.js';
 import { partitions } from './partitioning.js';
 import { filling, type Past } from './past.js';
@@ -13,7 +12,8 @@ type Placed = { readonly position: number };
 
 export type Reading<Event extends Placed> = {
   readonly topic: string;
-  readonly groupId: string;
+  /** Whose reading it is: names its group among the brokers. */
+  readonly name: string;
   readonly past: Past<Event>;
   /** Makes events of envelopes that stand in unbroken order: the envelopes themselves, or the whole events of the log. */
   readonly whole: (envelopes: readonly Envelope[]) => Promise<readonly Event[]>;
@@ -38,29 +38,29 @@ const lastGiven = <Event extends Placed>() => {
 };
 
 /** The topic in one order from any position on; it is listened to from the first time that somebody asks. */
-const orderedTopic = (kafka: Kafka, { topic, groupId, news }: Reading<never>, notes: Notes) => {
+const orderedTopic = (kafka: Kafka, { topic, name, news }: Reading<never>, notes: Notes) => {
   let order: ReturnType<typeof oneOrder<HeardRecord>> | undefined;
   const listener = {
     take: (record: HeardRecord) => (order?.offer(record.partition, record), news()),
     waitingIn: (partition: number) => order?.waitingIn(partition) ?? 0,
   };
-  const tail = kafkaTail(kafka, { topic, groupId, ...listener }, notes);
+  const tail = kafkaTail(kafka, { topic, name, ...listener }, notes);
   const idle = alarmAfter(restAfter, () => {
     order = undefined;
-    void tail.leave();
+    void tail.stop();
   });
 
   return {
     after(position: number) {
       idle.again();
       if (order?.cursor() === position) return order;
-      if (!order) void tail.open();
+      if (!order) tail.start();
       return (order = oneOrder<HeardRecord>(position, partitions));
     },
-    hints: offsetHints(topic, tail.consumer),
+    listens: tail.hears,
     close: (): Promise<void> => {
       idle.end();
-      return tail.close();
+      return tail.stop();
     },
   };
 };
@@ -77,7 +77,7 @@ export const kafkaReader = <Event extends Placed>(kafka: Kafka, reading: Reading
   const fromLog = async (after: number, limit: number, upTo: number) => {
     const { events, reached } = await log.tell(after, limit, upTo);
     topic.after(after).jump(reached);
-    notes.debug({ groupId: reading.groupId, after, reached }, 'Kafka did not have these; the log told them.');
+    notes.debug({ reader: reading.name, after, reached }, 'Kafka did not have these; the log told them.');
     return given.give(after, events);
   };
 
@@ -87,13 +87,19 @@ export const kafkaReader = <Event extends Placed>(kafka: Kafka, reading: Reading
       const left = given.leftAfter(after);
       if (left.length > 0) return left.slice(0, limit);
       const step = topic.after(after).take(limit, performance.now());
-      const hole = step.kind === 'wait' ? await log.endWhenBehind(after) : step.kind === 'hole' ? step.upTo : undefined;
+      const hole =
+        step.kind === 'wait'
+          ? await log.endWhenBehind(after, topic.listens())
+          : step.kind === 'hole'
+            ? step.upTo
+            : undefined;
       if (hole !== undefined) return fromLog(after, limit, hole);
       if (step.kind !== 'records') return [];
       log.inStep();
-      topic.hints.passed(step.records);
       return given.give(after, await reading.whole(step.records.map(({ envelope }) => envelope)));
     },
+    /** Whether it hears Kafka just now; else the log tells everything. */
+    listens: topic.listens,
     close: topic.close,
   };
 };

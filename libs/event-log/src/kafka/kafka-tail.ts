@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as nap } from 'node:timers/promises';
 import type { Consumer, Kafka } from 'kafkajs';
-import type { Notes } from './kafka-client.js';
 import { alarmAfter } from './alarm-after.js';
 import { hearBatch, type Listener } from './hear-batch.js';
+import type { Notes } from './kafka-client.js';
 
-export type Tail = Listener & { readonly topic: string; readonly groupId: string };
+export type Tail = Listener & { readonly topic: string; readonly name: string };
 
 /** A consumer that fetches nothing for so long has stopped without saying so, and is started again (milliseconds). */
 const stall = 30_000;
@@ -15,18 +17,21 @@ const settings = {
   heartbeatInterval: 3_000,
   maxWaitTimeInMs: 500,
   allowAutoTopicCreation: false,
+  /** It is we who open it again, with growing rests; by itself it would come back ten times a second. */
+  retry: { restartOnFailure: async () => false },
 };
 
-type Line = { fetched(): void; joined(): void; broke(why: string): void };
+/**
+ * A consumer that is told to end while it joins its group would join all the same, and never end. So the joining is
+ * waited for, a little (milliseconds); what takes longer is ended when it comes.
+ */
+const patience = 3_000;
 
-const openLine = async (consumer: Consumer, tail: Tail, line: Line): Promise<void> => {
-  consumer.on('consumer.fetch', line.fetched);
-  consumer.on('consumer.group_join', line.joined);
-  consumer.on('consumer.crash', ({ payload }) => {
-    if (!payload.restart) line.broke(payload.error.name);
-  });
+type Line = { fetched(): void; broke(why: string): void };
+
+const open = async (consumer: Consumer, tail: Tail): Promise<void> => {
   await consumer.connect();
-  await consumer.subscribe({ topics: [tail.topic], fromBeginning: true });
+  await consumer.subscribe({ topics: [tail.topic], fromBeginning: false });
   await consumer.run({
     autoCommit: false,
     eachBatchAutoResolve: false,
@@ -35,52 +40,71 @@ const openLine = async (consumer: Consumer, tail: Tail, line: Line): Promise<voi
   });
 };
 
+/** One line, a group of its own: a group that remembers a member who died would keep everybody waiting. */
+const openLine = (kafka: Kafka, tail: Tail, line: Line) => {
+  const consumer = kafka.consumer({ groupId: `${tail.name}:${randomUUID()}`, ...settings });
+  let over = false;
+  const broke = (why: string) => {
+    if (!over) line.broke(why);
+    over = true;
+  };
+  consumer.on('consumer.fetch', () => (over ? undefined : line.fetched()));
+  consumer.on('consumer.crash', ({ payload }) => broke(payload.error.name));
+  const hungUp = () => consumer.disconnect().catch(() => undefined);
+  const opened = open(consumer, tail).then(
+    () => (over ? hungUp() : undefined),
+    (fault: Error) => broke(fault.name),
+  );
+  return async (): Promise<void> => {
+    over = true;
+    await Promise.race([opened, nap(patience, undefined, { ref: false })]);
+    await hungUp();
+  };
+};
+
 /**
- * Hears every record of the topic. Offsets that the brokers keep are only where it begins; what is missing or repeated is
- * found by position. It is started again, with growing rests, whenever it crashes or stalls.
+ * Hears what is new in the topic, from the moment at which it begins to listen. Offsets that brokers keep are not asked:
+ * what was before, and what is missing or repeated, is found by position. Whenever it crashes or stalls it is opened again.
  */
 export const kafkaTail = (kafka: Kafka, tail: Tail, notes: Notes) => {
-  let consumer: Consumer | undefined;
-  let rest = firstRest;
+  let hangUp = () => Promise.resolve();
+  let left = Promise.resolve();
   let again: NodeJS.Timeout | undefined;
-  let closed = false;
-
-  const hangUp = async () => {
-    const old = consumer;
-    consumer = undefined;
-    await old?.disconnect().catch(() => undefined);
-  };
+  let rest = firstRest;
+  let hears = false;
 
   const broke = (why: string) => {
-    if (closed || again) return;
-    notes.warn({ groupId: tail.groupId, why, rest }, 'The line to Kafka is cut; it is opened again.');
-    again = setTimeout(() => void open(), rest);
+    hears = false;
+    watch.end();
+    notes.warn({ reader: tail.name, why, rest }, 'The line to Kafka is cut; it is opened again.');
+    again = setTimeout(start, rest);
     rest = Math.min(rest * 2, longestRest);
   };
-
-  const open = async (): Promise<void> => {
-    again = undefined;
-    await hangUp();
-    if (closed) return;
+  const fetched = () => {
+    hears = true;
+    rest = firstRest;
     watch.again();
-    const fresh = kafka.consumer({ groupId: tail.groupId, ...settings });
-    consumer = fresh;
-    const joined = () => void (rest = firstRest);
-    const line = { fetched: watch.again, joined, broke: (why: string) => fresh === consumer && broke(why) };
-    await openLine(fresh, tail, line).catch((fault: Error) => line.broke(fault.name));
   };
   const watch = alarmAfter(stall, () => broke('nothing was fetched'));
 
-  /** Leaves its partitions to others, until it is opened again. */
-  const leave = async () => {
-    clearTimeout(again);
-    again = undefined;
-    await hangUp();
-    watch.end();
+  const start = () => {
+    const [before, old] = [left, hangUp];
+    left = before.then(old);
+    watch.again();
+    hangUp = openLine(kafka, tail, { fetched, broke });
   };
-  const close = () => ((closed = true), leave());
 
-  return { open, leave, close, consumer: () => consumer };
+  return {
+    start,
+    hears: () => hears,
+    /** Listens no more, until it is started again. */
+    async stop(): Promise<void> {
+      hears = false;
+      clearTimeout(again);
+      watch.end();
+      await Promise.all([left, hangUp()]);
+    },
+  };
 };
 
 export type KafkaTail = ReturnType<typeof kafkaTail>;

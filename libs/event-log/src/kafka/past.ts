@@ -29,11 +29,15 @@ export const filling = <Event extends Placed>(past: Past<Event>) => {
       return { events, reached: upTo };
     },
 
-    /** Kafka is silent: that is well as long as the log has nothing either; else, after a while, where the log ends. */
-    async endWhenBehind(after: number): Promise<number | undefined> {
+    /**
+     * Kafka is silent: that is well as long as the log has nothing either. Else where the log ends, once patience is at
+     * its end, and at once when nobody listens to Kafka just now.
+     */
+    async endWhenBehind(after: number, listens: boolean): Promise<number | undefined> {
       const head = await past.head();
       behindSince = head > after ? (behindSince ?? performance.now()) : undefined;
-      return behindSince !== undefined && performance.now() - behindSince >= patience ? head : undefined;
+      if (behindSince === undefined) return undefined;
+      return !listens || performance.now() - behindSince >= patience ? head : undefined;
     },
 
     inStep(): void {
