@@ -41,6 +41,19 @@ describe('asking for the fields of a command', () => {
     expect(answers).toMatchObject({ outcome: 'DECLINE', sectorOk: false, budgetCeiling: 7, letterDocumentId: 'doc-9' });
   });
 
+  it('brings the print of an upload only where the command asks for it', async () => {
+    const letter: FieldSchema = {
+      properties: { answerDocumentId: { type: 'string' } },
+      required: ['answerDocumentId'],
+    };
+    expect(await askFields(letter, {}, answering('./answer.pdf'))).toEqual({ answerDocumentId: 'doc-1' });
+  });
+
+  it('takes the papers that a decision stands on as files or as uploads', async () => {
+    const reasons: FieldSchema = { properties: { basis: { type: 'array', items: { type: 'string' } } } };
+    expect(await askFields(reasons, {}, answering('doc-7; ./note.pdf'))).toEqual({ basis: ['doc-7', 'doc-1'] });
+  });
+
   it('does not ask for what was given', async () => {
     const terminal = answering('no', '', '', 'doc-9', 'cd');
     await askFields(schema, { outcome: 'APPROVE' }, terminal);

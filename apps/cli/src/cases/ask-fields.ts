@@ -28,22 +28,36 @@ export const askFields = async (
   const answers: Record<string, unknown> = { ...given };
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     if (name in answers) continue;
-    const required = schema.required?.includes(name) ?? false;
-    const asking = { ask, upload, required };
-    if (field.type === 'object') answers[name] = await askFields(field, {}, asking);
-    else if (isDocument(name)) Object.assign(answers, await askDocument(name, asking));
-    else Object.assign(answers, keepAnswered(name, await askField(name, field, asking)));
+    const asking = { ask, upload, required: schema.required?.includes(name) ?? false };
+    Object.assign(answers, onlyFieldsOf(schema, await askOne(name, field, asking)));
   }
   return answers;
 };
 
+/** One field's answer, under its name; nothing when it was left out. An uploaded document brings its print. */
+const askOne = async (name: string, field: FieldSchema, asking: Asking): Promise<Record<string, unknown>> => {
+  if (field.type === 'object') return { [name]: await askFields(field, {}, asking) };
+  if (isDocument(name)) return askDocument(name, asking);
+  const value = await askField(name, field, asking);
+  if (value === undefined) return {};
+  return { [name]: name === 'basis' ? await uploaded(value as readonly string[], asking) : value };
+};
+
+const onlyFieldsOf = ({ properties = {} }: FieldSchema, answers: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => name in properties));
+
+/** What a decision stands on: uploads by their ids, and files by their paths, which are uploaded. */
+const uploaded = (papers: readonly string[], { upload }: Asking) =>
+  Promise.all(papers.map(async (paper) => (isUpload(paper) ? paper : (await upload(paper)).documentId)));
+
+const isUpload = (answer: string) => answer.startsWith('doc-');
+
 const isDocument = (name: string) => name.endsWith('DocumentId');
-const keepAnswered = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
 
 const askDocument = async (name: string, { ask, upload, required }: Asking) => {
   const answer = await ask(`${name} (path of the file, or the id of an upload${required ? '' : ', empty for none'}): `);
   if (answer === '') return {};
-  if (answer.startsWith('doc-')) return { [name]: answer };
+  if (isUpload(answer)) return { [name]: answer };
   const { documentId, sha256 } = await upload(answer);
   return { [name]: documentId, [name.replace(/DocumentId$/, 'Sha256')]: sha256 };
 };
@@ -58,10 +72,12 @@ const askField = async (name: string, field: FieldSchema, asking: Asking): Promi
 };
 
 const question = (name: string, field: FieldSchema, required: boolean) => {
-  const kind = field.enum?.join(' | ') ?? kinds[field.type ?? 'string'] ?? 'text';
+  const kind = name === 'basis' ? papers : (field.enum?.join(' | ') ?? kinds[field.type ?? 'string'] ?? 'text');
   const note = field.description ? ` ${field.description}` : '';
   return `${name} (${kind}${required ? '' : ', empty for none'})${note}: `;
 };
+
+const papers = 'files by path, or uploads by id, separated by ;';
 
 const kinds: Readonly<Record<string, string>> = {
   array: 'several, separated by ;',

@@ -38,12 +38,10 @@ export const propose = async (doing: Doing): Promise<CommandReceipt> => {
 type Proposal = { readonly approvalId: string; readonly command: string; readonly data: Record<string, unknown> };
 
 /** Takes the decision that lies open in a case, with its content as proposed; only the reasons are asked for. */
-export const decideProposal = async (doing: Omit<Doing, 'command'>, proposal: Proposal) =>
-  doCommand({
-    ...doing,
-    command: proposal.command,
-    given: { ...proposal.data, approvalId: proposal.approvalId, ...doing.given },
-  });
+export const decideProposal = async (doing: Omit<Doing, 'command'>, { approvalId, command, data }: Proposal) => {
+  const reasons = await complete({ ...doing, command }, ['decision']);
+  return send({ ...doing, command }, command, { ...data, approvalId, ...reasons });
+};
 
 const send = async ({ door, stream, occurredAt, lateReason }: Doing, command: string, data: unknown) =>
   expectGood(
@@ -56,7 +54,11 @@ const send = async ({ door, stream, occurredAt, lateReason }: Doing, command: st
     }),
   );
 
-const complete = async ({ door, command, given }: Doing): Promise<Record<string, unknown>> => {
+/** The fields that were given, and those that a person at the terminal adds; of `only` these, where that is said. */
+const complete = async (
+  { door, command, given }: Doing,
+  only?: readonly string[],
+): Promise<Record<string, unknown>> => {
   const word = commandNamed(command);
   if (!word) throw new Error(`There is no command ${command}. \`connex cases words\` lists them.`);
   if (!process.stdin.isTTY) return { ...given };
@@ -65,7 +67,11 @@ const complete = async ({ door, command, given }: Doing): Promise<Record<string,
   const upload = async (path: string) =>
     expectGood(await door.document(basename(path), 'application/octet-stream', await readFile(path)));
   const schema = z.toJSONSchema(word.schema, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
-  return askFields(schema, given, { ask: (question) => terminal.question(question), upload }).finally(() =>
+  const asked = only ? { ...schema, properties: picked(schema.properties ?? {}, only) } : schema;
+  return askFields(asked, given, { ask: (question) => terminal.question(question), upload }).finally(() =>
     terminal.close(),
   );
 };
+
+const picked = <T>(fields: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
