@@ -11,6 +11,10 @@ const firstSteps = (house: string): readonly string[] =>
     ? [
         'This house is empty and keeps the time of the world. Its first administrator signs in with a token:',
         '  npx connex token administrator',
+        'The first head grants what the administrator proposes, for example a role to a person called clara:',
+        '  npx connex token head',
+        '  npx connex cases propose GrantRole person-clara --as administrator',
+        '  npx connex cases decide person-clara --as head',
       ]
     : [
         'Look around:',
