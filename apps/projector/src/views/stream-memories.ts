@@ -1,7 +1,7 @@
 import type { Recorded } from '@connex/domain';
 import type { Fold } from '@connex/read-models';
 import { purely } from './purely.js';
-import { nothingHeard, tellOn, type Memory } from './told-rows.js';
+import { nothingHeard, remembered, type Memory } from './told-rows.js';
 
 /** Reads streams from their beginning: all that is in the log of each, in order. */
 export type ReadStreams = (streams: readonly string[]) => Promise<ReadonlyMap<string, readonly Recorded[]>>;
@@ -15,9 +15,10 @@ export const streamMemories = (fold: Fold<unknown, unknown>, readStreams: ReadSt
   const kept = new Map<string, Memory>();
 
   const retold = (history: readonly Recorded[], before: number) =>
-    history
-      .filter(({ revision }) => revision < before)
-      .reduce((memory, event) => tellOn(fold, memory, event).memory, nothingHeard(fold));
+    remembered(
+      fold,
+      history.filter(({ revision }) => revision < before),
+    );
 
   /** What is remembered of a stream up to just before a revision; nothing when that must be read. */
   const rememberedBefore = (stream: string, revision: number): Memory | undefined => {

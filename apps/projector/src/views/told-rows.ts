@@ -24,6 +24,14 @@ export const nothingHeard = ({ initial }: Fold<unknown, unknown>): Memory => ({
   shown: new Map(),
 });
 
+/** What a fold remembers after a history of one stream. */
+export const remembered = (fold: Fold<unknown, unknown>, history: readonly Recorded[]): Memory => {
+  const last = history.at(-1);
+  if (!last) return nothingHeard(fold);
+  const state = history.reduce<unknown>((known, event) => fold.evolve(known, event), fold.initial);
+  return { revision: last.revision, state, shown: asJson(fold.show(state, last.stream)) };
+};
+
 /** Whether a view hears a stream of this name at all. */
 export const hears = ({ about }: Projector, stream: string): boolean =>
   about === undefined || stream.startsWith(`${about}-`);

@@ -1,4 +1,5 @@
 import { eventNamed, type DecisionRecord, type EventMeta, type Recorded } from '@connex/domain';
+import { joined } from '../joined.js';
 import type { List } from '../projector.js';
 import { caseEvents, CaseTimeline } from './case-timeline.view.js';
 
@@ -17,20 +18,20 @@ export const caseTimelineProjector: List<CaseTimeline> = {
 };
 
 const told = (event: Recorded): CaseTimeline => {
-  const { lateReason, decision, policyVersion } = event.meta;
-  return {
-    stream: event.stream,
-    revision: event.revision,
-    type: event.type,
-    what: eventNamed(event.type)?.means ?? event.type,
-    at: event.occurredAt,
-    recordedAt: event.recordedAt,
-    lateReason: lateReason ?? null,
-    ...whoIn(event.meta),
-    ...(decision ? whyIn(decision) : { why: null, proposedBy: null, policyVersion }),
-    ...saidIn(event),
-  };
+  const { decision, policyVersion } = event.meta;
+  const decided = decision ? whyIn(decision) : { why: null, proposedBy: null, policyVersion };
+  return joined(happened(event), whoIn(event.meta), decided, saidIn(event));
 };
+
+const happened = ({ stream, revision, type, occurredAt, recordedAt, meta }: Recorded) => ({
+  stream,
+  revision,
+  type,
+  what: eventNamed(type)?.means ?? type,
+  at: occurredAt,
+  recordedAt,
+  lateReason: meta.lateReason ?? null,
+});
 
 const whoIn = ({ by }: EventMeta) => ({
   who: { person: by.person, role: by.role, onBehalfOf: by.onBehalfOf ?? null },

@@ -1,5 +1,6 @@
 import { evolveCase, isOver, newCase, type SupportCase } from '@connex/domain';
 import { colleagueIn, openClocks, standingOf } from '../case-fold.js';
+import { joined } from '../joined.js';
 import type { Fold } from '../projector.js';
 import { Task } from './my-tasks.view.js';
 import { tasksAfter, type OpenTask } from './open-tasks.js';
@@ -25,18 +26,12 @@ export const myTasksProjector: Fold<Task, Known> = {
     return { supportCase: next, open: isOver(next) ? tasks.filter(({ rule }) => rules.get(rule)?.outlives) : tasks };
   },
 
-  show: ({ supportCase, open }, stream) =>
-    Object.fromEntries(
-      open.map((task) => [
-        `${stream}.${idOf(task)}`,
-        {
-          ...standingOf(supportCase, stream),
-          ...toldTask(task),
-          ...dueOf(task, supportCase),
-          person: personFor(task, supportCase),
-        },
-      ]),
-    ),
+  show({ supportCase, open }, stream) {
+    const standing = standingOf(supportCase, stream);
+    const rowOf = (task: OpenTask) =>
+      joined(standing, toldTask(task), dueOf(task, supportCase), personFor(task, supportCase));
+    return Object.fromEntries(open.map((task) => [`${stream}.${idOf(task)}`, rowOf(task)]));
+  },
 };
 
 const idOf = ({ rule, subject }: OpenTask) => (subject === null ? rule : `${rule}-${subject}`);
@@ -67,5 +62,5 @@ const dueOf = ({ rule, subject, dueAt }: OpenTask, supportCase: SupportCase) => 
 
 const personFor = ({ roles, notFor }: OpenTask, supportCase: SupportCase) => {
   const people = roles.map((role) => colleagueIn(supportCase, role));
-  return people.find((person) => person !== null && person !== notFor) ?? null;
+  return { person: people.find((person) => person !== null && person !== notFor) ?? null };
 };

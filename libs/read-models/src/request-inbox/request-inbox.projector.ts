@@ -1,5 +1,6 @@
 import { openQuestions, type SupportCase } from '@connex/domain';
 import { caseFold, standingOf } from '../case-fold.js';
+import { joined } from '../joined.js';
 import { RequestInbox } from './request-inbox.view.js';
 
 type Notes = Pick<RequestInbox, 'channel' | 'receivedAt' | 'contact' | 'summary' | 'signatureBasis'>;
@@ -30,17 +31,11 @@ export const requestInboxProjector = caseFold<RequestInbox, Notes>({
     }),
   },
 
-  show: ({ supportCase, notes }, stream) =>
-    isAtTheDoor(supportCase)
-      ? {
-          [stream]: {
-            ...standingOf(supportCase, stream),
-            ...notes,
-            ...letterOf(supportCase),
-            openQuestions: openQuestions(supportCase.chapters.questions).length,
-          },
-        }
-      : {},
+  show({ supportCase, notes }, stream) {
+    if (!isAtTheDoor(supportCase)) return {};
+    const asked = { openQuestions: openQuestions(supportCase.chapters.questions).length };
+    return { [stream]: joined(standingOf(supportCase, stream), notes, letterOf(supportCase), asked) };
+  },
 });
 
 const isAtTheDoor = ({ stage, chapters }: SupportCase) =>

@@ -1,5 +1,6 @@
 import type { Clock, SupportCase } from '@connex/domain';
 import { caseFold, colleagueIn, openClocks, standingOf } from '../case-fold.js';
+import { joined } from '../joined.js';
 import { counted, rang, type ClockNotes } from './clock-notes.js';
 import { SlaBoard } from './sla-board.view.js';
 
@@ -25,18 +26,12 @@ export const slaBoardProjector = caseFold<SlaBoard, ClockNotes>({
     EscalationRaised: (notes, { data: { clockId, rung, level } }) => rang(notes, clockId, rung, level),
   },
 
-  show: ({ supportCase, notes }, stream) =>
-    Object.fromEntries(
-      openClocks(supportCase).map((clock) => [
-        `${stream}.${clock.clockId}`,
-        {
-          ...standingOf(supportCase, stream),
-          ...clockOf(clock),
-          ...ownerOf(clock, supportCase),
-          ...notedOf(clock, notes),
-        },
-      ]),
-    ),
+  show({ supportCase, notes }, stream) {
+    const standing = standingOf(supportCase, stream);
+    const rowOf = (clock: Clock) =>
+      joined(standing, clockOf(clock), ownerOf(clock, supportCase), notedOf(clock, notes));
+    return Object.fromEntries(openClocks(supportCase).map((clock) => [`${stream}.${clock.clockId}`, rowOf(clock)]));
+  },
 });
 
 const clockOf = (clock: Clock) => ({
