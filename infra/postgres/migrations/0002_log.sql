@@ -29,22 +29,34 @@ comment on column connex.event.internal is 'The part of data that may leave the 
 comment on column connex.event.body_hash is 'Made by the application over what it wrote; see libs/proofs.';
 comment on column connex.event.chain_hash is 'Made here: only the log knows the link before, the revision and the instant.';
 
--- How each stream stands: its last link, and what its next decision finds.
+-- How each stream stands: its last link, and what its next decision finds. What time owes stands here, too, all of it
+-- in one text: it is replaced as a whole with every append.
 create table connex.stream (
   stream     text collate "C"    primary key,
   revision   bigint  not null,
   position   bigint  not null,
   chain_hash bytea   not null,
   stage      text    not null,
-  closed     boolean not null
+  closed     boolean not null,
+  next_at    timestamptz,
+  alarms     json
 ) with (fillfactor = 80);
 create index stream_open on connex.stream (stream) where not closed;
+create index stream_owing on connex.stream (next_at, stream) where next_at is not null;
+comment on column connex.stream.next_at is 'The earliest of its alarms.';
 
--- The answer to each command, refusals included, so that asking twice is asking once (ruling 17).
+-- What time owes, alarm by alarm.
+create view connex.alarm as
+  select s.stream, a.key, a.at, a.arm
+    from connex.stream s cross join lateral json_to_recordset(s.alarms) as a (key text, at timestamptz, arm bigint)
+   where s.next_at is not null;
+
+-- The answer to each command, so that asking twice is asking once (ruling 17). The key is the command's id; of a refusal
+-- the id and the fingerprint of what was refused, for a corrected body may reuse the id.
 create table connex.command (
-  command_id  text collate "C"        primary key,
+  key         text collate "C" primary key,
   fingerprint bytea       not null,
-  stream      text collate "C"        not null,
+  stream      text collate "C" not null,
   revision    bigint      not null,
   events      int         not null,
   position    bigint      not null,
@@ -57,13 +69,3 @@ create table connex.claim (key text collate "C" primary key, stream text collate
 
 -- Who may see a stream.
 create table connex.access (stream text collate "C", grantee text collate "C", primary key (stream, grantee));
-
--- What time owes.
-create table connex.alarm (
-  stream text collate "C",
-  key    text collate "C",
-  at     timestamptz not null,
-  arm    bigint      not null,
-  primary key (stream, key)
-);
-create index alarm_in_order on connex.alarm (at, stream, key);

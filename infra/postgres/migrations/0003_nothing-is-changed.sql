@@ -14,7 +14,7 @@ create trigger never_emptied before truncate on connex.event
 alter table connex.event enable always trigger only_grows;
 alter table connex.event enable always trigger never_emptied;
 
--- Makes partitions until two lie ahead of the last position. There is no default partition: it would fill unseen.
+-- Makes partitions until one lies ahead of that of the last position; asked long before it is needed, see the notifier. There is no default partition: it would fill unseen.
 -- A table is made first and attached after, so that readers and writers of the log go on meanwhile.
 create function connex.make_partitions() returns int
   language plpgsql volatile security definer
@@ -29,7 +29,7 @@ declare
 begin
   perform pg_advisory_xact_lock(6516344, 2);
   select greatest(coalesce(max(e.position), 0), (select max(first_position) from epoch)) / size into here from event e;
-  for n in here .. here + 2 loop
+  for n in here .. here + 1 loop
     part := 'event_p' || n;
     continue when to_regclass('connex.' || part) is not null;
     execute format('create table %I (like event including all)', part);

@@ -2,15 +2,12 @@
 
 -- A stream's link at a revision; libs/proofs makes the same.
 create function connex.link(previous bytea, revision bigint, recorded_at timestamptz, body_hash bytea) returns bytea
-  language plpgsql immutable
-as $$
-begin
+  language sql immutable
   return sha256('\x01'::bytea || previous || int8send(revision)
                 || int8send((extract(epoch from recorded_at) * 1000000)::bigint) || body_hash);
-end $$;
 
--- The links of an append, one behind the other as its hashes are: 32 bytes for each event.
-create function connex.links(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea) returns bytea
+-- The links of several events, one behind the other as their hashes are: 32 bytes for each.
+create function connex.links_of_many(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea) returns bytea
   language plpgsql immutable
 as $$
 declare
@@ -22,6 +19,12 @@ begin
   end loop;
   return links;
 end $$;
+
+-- The links of an append; of one event, as most have, without a loop.
+create function connex.links(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea) returns bytea
+  language sql immutable
+  return case when octet_length(hashes) = 32 then connex.link(previous, revision + 1, recorded_at, hashes)
+              else connex.links_of_many(previous, revision, recorded_at, hashes) end;
 
 -- Takes the lock of everything that appends or moves the clock, and says where the log goes on.
 -- (Assigned, not performed: plpgsql then runs it without a plan of its own. So below.)
@@ -45,29 +48,28 @@ begin
   end if;
 end $$;
 
--- Whether a stream that the decision read has moved since, be it within this very call (ruling 15).
-create function connex.has_moved(reads json, moved text[]) returns boolean
-  language sql stable
-  return exists (
-    select from json_to_recordset(reads) as r (stream text, revision bigint)
-           left join connex.stream s on s.stream = r.stream
-     where coalesce(s.revision, 0) <> r.revision or r.stream = any (moved));
-
--- Takes the names that an append claims and gives back those that it lets go; or says who holds one, and takes none.
-create function connex.take_claims(holder text, claims json) returns json
+-- Takes the names that were claimed and gives back those that were let go. A name that two claim in one call is a fault:
+-- their callers see to it that it does not happen.
+create function connex.write_claims(claims json, taken int[]) returns boolean
   language plpgsql volatile
 as $$
-declare
-  held json;
 begin
-  select json_build_object('key', c.key, 'holder', c.stream) into held
-    from json_to_recordset(claims) as r (key text, holds boolean) join claim c on c.key = r.key and c.stream <> holder
-   where r.holds limit 1;
-  if held is not null then return held; end if;
+  with r as materialized (
+    select * from json_to_recordset(claims) as r (n int, stream text, key text, holds boolean) where r.n = any (taken)),
+  let_go as (delete from connex.claim c using r where not r.holds and c.key = r.key and c.stream = r.stream)
+  insert into connex.claim select r.key, r.stream from r where r.holds
+    on conflict (key) do update set stream = excluded.stream;
+  return found;
+end $$;
 
-  delete from claim c using json_to_recordset(claims) as r (key text, holds boolean)
-   where not r.holds and c.key = r.key and c.stream = holder;
-  insert into claim select r.key, holder from json_to_recordset(claims) as r (key text, holds boolean) where r.holds
-    on conflict do nothing;
-  return null;
+-- Who may see the streams from now on, where that has changed.
+create function connex.write_access(access json, taken int[]) returns boolean
+  language plpgsql volatile
+as $$
+begin
+  with r as materialized (
+    select * from json_to_recordset(access) as r (n int, stream text, grantee text, sees boolean) where r.n = any (taken)),
+  gone as (delete from connex.access a using r where not r.sees and a.stream = r.stream and a.grantee = r.grantee)
+  insert into connex.access select r.stream, r.grantee from r where r.sees on conflict do nothing;
+  return found;
 end $$;

@@ -1,83 +1,14 @@
 -- The one way into the log: many commands in one call, under one lock; positions dense and in the order of commit.
 
--- One append that was taken in: what it brings, and where its stream and the log stood before it.
-create type connex.taken as (
-  stream text, revision bigint, position bigint, added int, events json, hashes bytea, links bytea,
-  stage text, closed boolean, command_id text, fingerprint bytea, refusal json, alarms json, access json
-);
 create type connex.answer as (
   n int, status text, revision bigint, events int, position bigint, recorded_at timestamptz, detail json
 );
 
--- Writes what was taken in: events, how the streams stand, and what was answered. Answers with the number of events.
--- An event without a hash is null there, and so refused.
-create function connex.write_events(taken connex.taken[], now timestamptz) returns bigint
-  language plpgsql volatile
-as $$
-declare
-  events bigint;
-begin
-  with t as materialized (select * from unnest(taken)),
-  answers as (
-    insert into connex.command
-    select t.command_id, t.fingerprint, t.stream, t.revision + t.added, t.added, t.position + t.added, now, t.refusal
-      from t),
-  streams as (
-    insert into connex.stream
-    select t.stream, t.revision + t.added, t.position + t.added, substr(t.links, 32 * t.added - 31), t.stage, t.closed
-      from t
-     where t.added > 0
-        on conflict (stream) do update
-       set revision = excluded.revision, position = excluded.position, chain_hash = excluded.chain_hash,
-           stage = excluded.stage, closed = excluded.closed)
-  insert into connex.event
-  select t.position + e.n, t.stream, t.revision + e.n, e.id, e.type, e.version, e.at, now, e.data::json, e.internal::json,
-         e.meta::json, nullif(substr(t.hashes, (32 * e.n - 31)::int, 32), ''), substr(t.links, (32 * e.n - 31)::int, 32)
-    from t
-         cross join lateral rows from (json_to_recordset(t.events) as (
-           id text, type text, version smallint, at timestamptz, data text, internal text, meta text))
-           with ordinality as e (id, type, version, at, data, internal, meta, n);
-  get diagnostics events = row_count;
-  return events;
-end $$;
-
--- What time owes each stream from now on: the whole of it.
-create function connex.write_alarms(taken connex.taken[]) returns boolean
-  language plpgsql volatile
-as $$
-begin
-  with t as materialized (select t.stream, t.alarms from unnest(taken) t where t.added > 0),
-  gone as (
-    delete from connex.alarm a using t
-     where a.stream = t.stream
-       and not exists (select from json_to_recordset(t.alarms) as r (key text) where r.key = a.key))
-  insert into connex.alarm as a
-  select t.stream, r.key, r.at, r.arm
-    from t cross join lateral json_to_recordset(t.alarms) as r (key text, at timestamptz, arm bigint)
-      on conflict (stream, key) do update set at = excluded.at, arm = excluded.arm
-   where (a.at, a.arm) is distinct from (excluded.at, excluded.arm);
-  return found;
-end $$;
-
--- Who may see each stream from now on, where that has changed.
-create function connex.write_access(taken connex.taken[]) returns boolean
-  language plpgsql volatile
-as $$
-begin
-  with r as materialized (
-    select t.stream, r.grantee, r.sees
-      from unnest(taken) t cross join lateral json_to_recordset(t.access) as r (grantee text, sees boolean)),
-  gone as (
-    delete from connex.access a using r where a.stream = r.stream and a.grantee = r.grantee and not r.sees)
-  insert into connex.access select r.stream, r.grantee from r where r.sees on conflict do nothing;
-  return found;
-end $$;
-
+-- `appends` one of each stream and of each command; `reads`, `claims` and `access` say by `n` or `by` whose they are.
 -- Answers one row per append, in their order. `status`:
 --   appended · repeated (detail: the refusal, if it was one) · reused
 --   clock, stream or read: that is what has moved · claimed (detail: the key and its holder)
--- A stream and a command stand at most once in a batch.
-create function connex.append(batch json) returns setof connex.answer
+create function connex.append(appends json, reads json, claims json, access json) returns setof connex.answer
   language plpgsql volatile security definer
   set search_path = connex, pg_temp
   set plan_cache_mode = force_generic_plan
@@ -87,64 +18,90 @@ create function connex.append(batch json) returns setof connex.answer
   set jit = off
 as $$
 declare
-  done boolean;
   here record := enter();
-  began constant bigint := here.last_position;
-  a record;
-  answer connex.answer;
-  taken connex.taken[] := '{}';
-  moved text[] := '{}';
-  owes boolean := false;
-  shows boolean := false;
+  late int[];            -- those who read what has moved since
+  read_here text[];      -- what is read; an append that writes it in the same call must wait for another
+  held json;             -- names that are claimed and that another stream holds, under the number of the append
+  told record;
+  taken int[] := '{}';
+  done boolean;
 begin
-  for a in
-    select o.n, o.command, decode(o.print, 'hex') as print, o.stream, o.revision, o.gen, o.reads, o.events,
-           coalesce(decode(o.hashes, 'hex'), '') as hashes, coalesce(octet_length(o.hashes) / 64, 0) as added,
-           o.refusal, o.claims, o.access, o.alarms, o.stage, o.closed,
-           coalesce(s.revision, 0) as at, coalesce(s.chain_hash, decode(repeat('00', 32), 'hex')) as link,
-           c.fingerprint as known, c.refusal as known_refusal, c.revision as known_revision, c.events as known_events,
-           c.position as known_position, c.recorded_at as known_at
-      from json_to_recordset(batch) as o (
-             n int, command text, print text, stream text, revision bigint, gen bigint, reads json, events json,
-             hashes text, refusal json, claims json, access json, alarms json, stage text, closed boolean)
-           left join stream s on s.stream = o.stream
-           left join command c on c.command_id = o.command
-  loop
-    answer := row (a.n, 'appended', a.at + a.added, a.added, here.last_position + a.added, here.now, null);
-    if a.known = a.print then
-      answer := row (a.n, 'repeated', a.known_revision, a.known_events, a.known_position, a.known_at, a.known_refusal);
-    elsif a.known is not null and a.known_refusal is null then
-      answer.status := 'reused';
-    elsif a.gen is distinct from here.gen then
-      answer.status := 'clock';
-    elsif a.revision is distinct from a.at then
-      answer.status := 'stream';
-    elsif a.reads is not null and has_moved(a.reads, moved) then
-      answer.status := 'read';
-    elsif a.claims is not null then
-      answer.detail := take_claims(a.stream, a.claims);
-      if answer.detail is not null then answer.status := 'claimed'; end if;
-    end if;
-    return next answer;
-    continue when answer.status <> 'appended';
+  if reads is not null then
+    select array_agg(distinct r.stream), array_agg(n) filter (where coalesce(s.revision, 0) <> r.revision)
+      into read_here, late
+      from json_to_recordset(reads) as r (stream text, revision bigint, by int[])
+           left join stream s on s.stream = r.stream
+           cross join unnest(r.by) n;
+  end if;
+  if claims is not null then
+    select json_object_agg(r.n, json_build_object('key', c.key, 'holder', c.stream)) into held
+      from json_to_recordset(claims) as r (n int, stream text, key text, holds boolean)
+           join claim c on c.key = r.key and c.stream <> r.stream
+     where r.holds;
+  end if;
 
-    if a.known is not null then   -- a corrected body reuses the id of one that was refused
-      delete from command c where c.command_id = a.command;
-    end if;
-    taken := taken || row (a.stream, a.at, here.last_position, a.added, a.events, a.hashes,
-                           links(a.link, a.at, here.now, a.hashes), a.stage, a.closed, a.command, a.print, a.refusal,
-                           a.alarms, a.access)::taken;
-    here.last_position := here.last_position + a.added;
-    if a.added > 0 then
-      moved := moved || a.stream;
-      owes := owes or a.at > 0 or a.alarms is not null;
-      shows := shows or a.access is not null;
-    end if;
+  for told in
+    with t as materialized (
+      select a.*, here.last_position - a.added + sum(a.added) filter (where a.status = 'appended') over (order by a.n)
+               as position,
+             case a.status when 'appended' then links(a.link, a.at, here.now, a.hashes) end as links
+        from (
+          select o.*, decode(o.print, 'hex') as fingerprint, coalesce(cardinality(o.prints), 0) as added,
+                 decode(coalesce(array_to_string(o.prints, ''), ''), 'hex') as hashes, coalesce(s.revision, 0) as at,
+                 coalesce(s.chain_hash, '\x0000000000000000000000000000000000000000000000000000000000000000') as link,
+                 coalesce(c, r) as before,
+                 case when c.fingerprint = decode(o.print, 'hex') or (c.key is null and r.key is not null) then 'repeated'
+                      when c.key is not null then 'reused'
+                      when o.gen is distinct from here.gen then 'clock'
+                      when o.revision is distinct from coalesce(s.revision, 0) then 'stream'
+                      when o.n = any (late) or o.stream = any (read_here) then 'read'
+                      when held -> o.n::text is not null then 'claimed'
+                      else 'appended' end as status
+            from json_to_recordset(appends) as o (
+                   n int, command text, print text, stream text, revision bigint, gen bigint, events json, prints text[],
+                   refusal json, stage text, closed boolean, next timestamptz, alarms json)
+                 left join stream s on s.stream = o.stream
+                 left join command c on c.key = o.command
+                 left join command r on r.key = o.command || ' ' || o.print   -- a refusal of this very body
+        ) a
+    ),
+    answers as (
+      insert into command
+      select case when t.refusal is null then t.command else t.command || ' ' || t.print end, t.fingerprint, t.stream,
+             t.at + t.added, t.added, t.position + t.added, here.now, t.refusal
+        from t where t.status = 'appended'
+    ),
+    streams as (
+      insert into stream
+      select t.stream, t.at + t.added, t.position + t.added, substr(t.links, 32 * t.added - 31), t.stage, t.closed, t.next,
+             t.alarms
+        from t where t.status = 'appended' and t.added > 0
+          on conflict (stream) do update
+         set revision = excluded.revision, position = excluded.position, chain_hash = excluded.chain_hash,
+             stage = excluded.stage, closed = excluded.closed, next_at = excluded.next_at, alarms = excluded.alarms
+    ),
+    events as (        -- an event without a hash, or a hash without an event, is null somewhere, and so refused
+      insert into event
+      select t.position + e.n, t.stream, t.at + e.n, e.id, e.type, e.version, e.at, here.now, e.data::json,
+             e.internal::json, e.meta::json, decode(e.print, 'hex'), substr(t.links, (32 * e.n - 31)::int, 32)
+        from t cross join lateral rows from (
+               json_to_recordset(t.events) as (
+                 id text, type text, version smallint, at timestamptz, data text, internal text, meta text),
+               unnest(t.prints)) with ordinality as e (id, type, version, at, data, internal, meta, print, n)
+       where t.status = 'appended'
+    )
+    select case t.status
+             when 'appended' then row (t.n, t.status, t.at + t.added, t.added, t.position + t.added, here.now, null)::answer
+             when 'repeated' then row (t.n, t.status, (t.before).revision, (t.before).events, (t.before).position, (t.before).recorded_at,
+                                         (t.before).refusal)::answer
+             else row (t.n, t.status, t.at, 0, null, null, held -> t.n::text)::answer end as answer,
+           t.n, t.status
+      from t
+  loop
+    return next told.answer;
+    if told.status = 'appended' then taken := taken || told.n; end if;
   end loop;
 
-  if cardinality(taken) > 0 and write_events(taken, here.now) <> here.last_position - began then
-    raise exception 'An append has fewer events than hashes.' using errcode = 'CX014';
-  end if;
-  if owes then done := write_alarms(taken); end if;
-  if shows then done := write_access(taken); end if;
+  if claims is not null then done := write_claims(claims, taken); end if;
+  if access is not null then done := write_access(access, taken); end if;
 end $$;

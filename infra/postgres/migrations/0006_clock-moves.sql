@@ -63,6 +63,14 @@ begin
   return true;
 end $$;
 
+-- The alarm that rings first.
+create function connex.next_alarm() returns connex.alarm
+  language sql volatile
+  return (select row (s.stream, a.key, a.at, a.arm)::connex.alarm
+            from (select * from connex.stream s where s.next_at is not null order by s.next_at, s.stream limit 1) s
+                 cross join lateral json_to_recordset(s.alarms) as a (key text, at timestamptz, arm bigint)
+           order by a.at, a.key limit 1);
+
 -- Makes a story clock stand at an instant.
 create function connex.stand_at(last_position bigint, here timestamptz, there timestamptz) returns void
   language plpgsql volatile
@@ -94,7 +102,7 @@ begin
   if c.mode = 'wall' then return row ('wall-house', here.now, null, null, null, null)::step; end if;
   if c.goal is null or c.goal < target then update clock set goal = target; end if;
 
-  select * into next from alarm a order by a.at, a.stream, a.key limit 1;
+  next := next_alarm();
   if next.at <= here.now then
     return row ('due', here.now, next.stream, next.key, next.at, next.arm)::step;
   end if;

@@ -9,7 +9,7 @@ grant select on connex.clock, connex.reading, connex.epoch, connex.checkpoint, c
   to connex_api, connex_projector, connex_conductor, connex_relay, connex_auditor;
 
 -- Whoever speaks at the desk.
-grant execute on function connex.append(json), connex.make_partitions() to connex_api, connex_conductor;
+grant execute on function connex.append(json, json, json, json), connex.make_partitions() to connex_api, connex_conductor;
 grant select on connex.event, connex.stream, connex.command, connex.claim, connex.access, connex.alarm
   to connex_api, connex_conductor;
 

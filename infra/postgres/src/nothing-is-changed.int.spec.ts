@@ -43,7 +43,6 @@ describe('what the database refuses', () => {
     'delete from connex.event_p0',
     'truncate connex.event_p0',
     'truncate connex.event_p1',
-    'truncate connex.event_p2',
   ];
 
   it.each(['api', 'conductor', 'projector', 'relay', 'auditor'] as const)(
@@ -55,7 +54,7 @@ describe('what the database refuses', () => {
         `update connex.stream set revision = 0`,
         `delete from connex.command`,
         `insert into connex.access values ('case-1', 'role:ADMIN')`,
-        `delete from connex.alarm`,
+        `delete from connex.claim`,
         `update connex.clock set shift_ms = 1`,
         `update connex.checkpoint set position = 0`,
         `insert into connex.epoch values (2, 1, 'x')`,
@@ -85,7 +84,8 @@ describe('what the database refuses', () => {
   });
 
   it('lets only those append who speak at the desk', async () => {
-    const can = async (role: DatabaseRole) => codeOf(await connect(database.urls[role]), `select connex.append('[]')`);
+    const can = async (role: DatabaseRole) =>
+      codeOf(await connect(database.urls[role]), `select connex.append('[]', null, null, null)`);
     expect(await Promise.all((['api', 'conductor'] as const).map(can))).toEqual(['done', 'done']);
     expect(await Promise.all((['projector', 'relay', 'auditor'] as const).map(can))).toEqual(
       Array(3).fill(refusedByPrivilege),
@@ -128,7 +128,7 @@ describe('what the database refuses', () => {
           ...changes,
         },
       ];
-      return api.query('select status from connex.append($1)', [JSON.stringify(batch)]).then(
+      return api.query('select status from connex.append($1, null, null, null)', [JSON.stringify(batch)]).then(
         ({ rows }) => (rows[0] as { status: string }).status,
         (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : String(fault)),
       );
@@ -142,8 +142,8 @@ describe('what the database refuses', () => {
       internal: '{}',
       meta: '{}',
     };
-    expect(await said({ events: [event], hashes: '00'.repeat(64) })).toBe('CX014');
-    expect(await said({ events: [event, event], hashes: '00'.repeat(32) })).toBe('23502');
+    expect(await said({ events: [event], prints: ['00', '00'] })).toBe('23502');
+    expect(await said({ events: [event, event], prints: ['00'] })).toBe('23502');
     expect(await said({ events: [event] })).toBe('23502');
     expect(await said({ gen: undefined, command: 'd' })).toBe('clock');
     expect(await said({ revision: undefined, command: 'e' })).toBe('stream');
@@ -153,7 +153,7 @@ describe('what the database refuses', () => {
   it('appends under READ COMMITTED only', async () => {
     const api = await connect(database.urls.api);
     await api.query('begin isolation level repeatable read');
-    expect(await codeOf(api, `select connex.append('[]')`)).toBe('CX012');
+    expect(await codeOf(api, `select connex.append('[]', null, null, null)`)).toBe('CX012');
     await api.query('rollback');
   });
 });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Append } from '../event-log.js';
 import type { AnswerRow, OnTheWire } from './append-wire.js';
-import { onTheWire } from './append-wire.js';
+import { callOf, onTheWire } from './append-wire.js';
 import { batcher } from './batcher.js';
 import { patiently, within } from './patience.js';
 
@@ -11,10 +11,7 @@ const mostBytes = 256 * 1024;
 const capacity = 1_000;
 const longestClose = 5_000;
 
-const call = { name: 'append', text: 'select * from connex.append($1)' };
-
-const numbered = (wires: readonly OnTheWire[]) =>
-  `[${wires.map(({ json }, n) => `{"n":${n},${json.slice(1)}`).join(',')}]`;
+const call = { name: 'append', text: 'select * from connex.append($1, $2, $3, $4)' };
 
 /**
  * The one connection by which a process appends. A call that was cut off is made again: the command ids in it see to it
@@ -22,7 +19,7 @@ const numbered = (wires: readonly OnTheWire[]) =>
  */
 export const appendLane = (pool: pg.Pool, patience: number) => {
   const send = async (wires: readonly OnTheWire[]): Promise<readonly AnswerRow[]> => {
-    const values = [numbered(wires)];
+    const values = [...callOf(wires)];
     return (await patiently(patience, () => pool.query<AnswerRow>({ ...call, values }))).rows;
   };
 
@@ -31,7 +28,10 @@ export const appendLane = (pool: pg.Pool, patience: number) => {
     mostBytes,
     capacity,
     patienceMilliseconds: patience,
-    keysOf: ({ append: { stream, commandId } }) => [`stream ${stream}`, `command ${commandId}`],
+    touchesOf: ({ append: { stream, commandId, claims, reads } }) => ({
+      takes: [`stream ${stream}`, `command ${commandId}`, ...claims.map(({ key }) => `name ${key}`)],
+      reads: reads.filter((read) => read.stream !== stream).map((read) => `stream ${read.stream}`),
+    }),
     send,
   });
 

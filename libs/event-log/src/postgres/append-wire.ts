@@ -1,4 +1,5 @@
 import { bodyHash, type Body } from '@connex/proofs';
+import type { Alarm } from '@connex/domain';
 import type { Append, Receipt, Written } from '../event-log.js';
 
 /** An append as `connex.append` reads it, ready as JSON but for its number in the call. */
@@ -29,26 +30,55 @@ const eventOnTheWire = ({ id, type, schemaVersion, occurredAt, data, internal, m
 /** An empty list is left out: the log then has nothing to look for. */
 const unlessEmpty = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
 
+/** What time owes, in the order in which it rings, so that the first is the next. */
+const inOrder = (alarms: readonly Alarm[]) =>
+  [...alarms].sort((one, other) => (`${one.at} ${one.key}` < `${other.at} ${other.key}` ? -1 : 1));
+
 export const onTheWire = (append: Append): OnTheWire => {
   const { stream } = append;
   const bodies = append.events.map((event) => textsOf(stream, event));
+  const alarms = inOrder(append.alarms);
   const json = JSON.stringify({
     command: append.commandId,
     print: append.fingerprint,
     stream,
     revision: append.expectedRevision,
     gen: append.gen,
-    reads: unlessEmpty(append.reads),
+    events: unlessEmpty(bodies.map(eventOnTheWire)),
+    prints: unlessEmpty(bodies.map((body) => bodyHash(body).toString('hex'))),
     refusal: append.refusal,
-    claims: unlessEmpty(append.claims),
-    access: unlessEmpty(append.access),
-    alarms: unlessEmpty(append.alarms),
     stage: append.stage,
     closed: append.closed,
-    events: unlessEmpty(bodies.map(eventOnTheWire)),
-    hashes: unlessEmpty(bodies.map((body) => bodyHash(body).toString('hex')))?.join(''),
+    next: alarms[0]?.at,
+    alarms: unlessEmpty(alarms),
   });
   return { append, json };
+};
+
+/** Each stream that was read, once, and by whom: most decisions read the same few. A stream's own revision says itself. */
+const readsOf = (wires: readonly OnTheWire[]) => {
+  const reads = new Map<string, { stream: string; revision: number; by: number[] }>();
+  for (const [n, { append }] of wires.entries())
+    for (const { stream, revision } of append.reads) {
+      if (stream === append.stream) continue;
+      const read = reads.get(`${revision} ${stream}`) ?? { stream, revision, by: [] };
+      reads.set(`${revision} ${stream}`, { ...read, by: [...read.by, n] });
+    }
+  return [...reads.values()];
+};
+
+const jsonUnlessEmpty = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : null);
+
+/** The values of one call of `connex.append`: appends, reads, claims and access, as JSON. */
+export const callOf = (wires: readonly OnTheWire[]): readonly (string | null)[] => {
+  const rows = <Row extends object>(of: (append: Append) => readonly Row[]) =>
+    jsonUnlessEmpty(wires.flatMap(({ append }, n) => of(append).map((row) => ({ n, stream: append.stream, ...row }))));
+  return [
+    `[${wires.map(({ json }, n) => `{"n":${n},${json.slice(1)}`).join(',')}]`,
+    jsonUnlessEmpty(readsOf(wires)),
+    rows(({ claims }) => claims),
+    rows(({ access }) => access),
+  ];
 };
 
 /** `connex.answer`: what the log says to one append. */

@@ -1,7 +1,7 @@
 import { LogOverloaded, LogUnavailable } from '../faults.js';
 import { batcher, type BatcherOptions } from './batcher.js';
 
-type Item = { readonly stream: string; readonly id: string };
+type Item = { readonly stream: string; readonly id: string; readonly reads?: readonly string[] };
 
 /** A lane whose calls the spec answers, one after the other. */
 const lane = (changes: Partial<BatcherOptions<Item, string>> = {}) => {
@@ -11,14 +11,19 @@ const lane = (changes: Partial<BatcherOptions<Item, string>> = {}) => {
     mostBytes: 100,
     capacity: 5,
     patienceMilliseconds: 1_000,
-    keysOf: ({ stream }) => [stream],
+    touchesOf: ({ stream, reads = [] }) => ({ takes: [stream], reads }),
     send: async (items) => {
       calls.push(items.map(({ id }) => id));
       return items.map(({ id }) => `${id}!`);
     },
     ...changes,
   });
-  return { calls, idle, push: (id: string, stream = id, bytes = 1) => push({ stream, id }, bytes) };
+  return {
+    calls,
+    idle,
+    push: (id: string, stream = id, bytes = 1) => push({ stream, id }, bytes),
+    reading: (id: string, ...reads: readonly string[]) => push({ stream: id, id, reads }, 1),
+  };
 };
 
 describe('the lane to the log', () => {
@@ -32,6 +37,12 @@ describe('the lane to the log', () => {
     const { calls, push } = lane();
     await Promise.all([push('a1', 'a'), push('a2', 'a'), push('a3', 'a'), push('b')]);
     expect(calls).toEqual([['a1', 'b'], ['a2'], ['a3']]);
+  });
+
+  it('lets many read the same in a call, but none what another of the call writes', async () => {
+    const { calls, push, reading } = lane();
+    await Promise.all([reading('a', 'policy'), reading('b', 'policy'), push('policy'), reading('c', 'policy')]);
+    expect(calls).toEqual([['a', 'b'], ['policy'], ['c']]);
   });
 
   it('closes a call when it is heavy, and takes alone what is too heavy for company', async () => {

@@ -28,7 +28,7 @@ const settle = async <Item, Answer>(
 
 /**
  * While a call is under way, items queue; when it returns, those that wait go together as the next. No timer: alone, an
- * item goes at once (event-store 3.2).
+ * item goes at once (event-store 3.2). One lane only: a second one was tried, and lost to its own contention.
  */
 export const batcher = <Item, Answer>(options: BatcherOptions<Item, Answer>) => {
   let queue: readonly Waiting<Item, Answer>[] = [];

@@ -1,4 +1,4 @@
-import type { EventMeta, Recorded } from '@connex/domain';
+import type { Alarm, EventMeta, Recorded } from '@connex/domain';
 import type { Stage, Told } from '@connex/domain/lifecycle';
 import type { ClockReading, EventLog, Glimpse } from '../event-log.js';
 import type { Asks } from './patience.js';
@@ -94,12 +94,8 @@ export const look = async (log: Asks, known: Parameters<EventLog['look']>[0]): P
 const toldStatement = {
   name: 'told',
   text: `
-    select ${readingColumns}, s.stream, s.revision, s.stage, s.closed,
-           (select coalesce(json_agg(json_build_object('key', a.key, 'at', extract(epoch from a.at) * 1000, 'arm', a.arm)
-                                     order by a.at, a.key), '[]')
-              from connex.alarm a where a.stream = s.stream) as alarms
-      from connex.stream s cross join connex.reading r
-     where s.stream = $1`,
+    select ${readingColumns}, s.stream, s.revision, s.stage, s.closed, s.alarms
+      from connex.stream s cross join connex.reading r where s.stream = $1`,
 };
 
 type ToldRow = ReadingRow & {
@@ -107,13 +103,14 @@ type ToldRow = ReadingRow & {
   readonly revision: number;
   readonly stage: Stage;
   readonly closed: boolean;
-  readonly alarms: Told['alarms'];
+  readonly alarms: readonly Alarm[] | null;
 };
 
 export const told = async (log: Asks, stream: string): Promise<Told | undefined> => {
   const { rows } = await log.query<ToldRow>({ ...toldStatement, values: [stream] });
   const [row] = rows;
   if (!row) return undefined;
-  const { revision, stage, closed, alarms } = row;
+  const { revision, stage, closed } = row;
+  const alarms = (row.alarms ?? []).map(({ key, at, arm }) => ({ key, at: Date.parse(at), arm }));
   return { stream, revision, stage, closed, alarms, clock: readingOf(row).clock };
 };

@@ -1,7 +1,7 @@
 import { freshDatabase, type FreshDatabase } from '@connex/infra-postgres/testing';
 import pg from 'pg';
 import { append } from '../example-appends.js';
-import { onTheWire } from './append-wire.js';
+import { callOf, onTheWire } from './append-wire.js';
 import { postgresEventLog } from './postgres-event-log.js';
 
 const stressSeconds = 5;
@@ -28,10 +28,10 @@ describe('positions', () => {
   const carelessWriter = async (name: string, since: number) => {
     let client = await connect(database.urls.api);
     for (let n = 0; !isOver(since); n++) {
-      const { json } = onTheWire(append(`case-${name}-${n}`, `${name}-${n}`));
+      const call = callOf([onTheWire(append(`case-${name}-${n}`, `${name}-${n}`))]);
       try {
         await client.query('begin');
-        await client.query('select connex.append($1)', [`[{"n":0,${json.slice(1)}]`]);
+        await client.query('select connex.append($1, $2, $3, $4)', [...call]);
         if (n % 20 === 7) await client.query('rollback');
         else if (n % 50 === 11) await client.query('select pg_terminate_backend(pg_backend_pid())');
         else await client.query('commit');
@@ -110,7 +110,7 @@ describe('positions', () => {
     expect((await log.read(partition - 2, 10)).map(({ position }) => position)).toEqual(positions.slice(1));
     expect((await log.look([{ stream: 'case-d', after: 0 }])).streams).toMatchObject([{ revision: 1, events: [{}] }]);
     await operator.query('select connex.make_partitions()');
-    const { rows } = await operator.query(`select to_regclass('connex.event_p3') is not null as made`);
+    const { rows } = await operator.query(`select to_regclass('connex.event_p2') is not null as made`);
     expect(rows).toEqual([{ made: true }]);
     await operator.end();
     await log.close();

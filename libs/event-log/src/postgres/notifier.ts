@@ -8,6 +8,9 @@ export const channels = { log: 'connex_log', nudge: 'connex_nudge' } as const;
 const stride = 2 ** 20;
 const longestClose = 2_000;
 
+/** Milliseconds between two words: a reader that is told so often is never late, and the log is not busy with telling. */
+const gap = 5;
+
 /**
  * Says that the log grew: after the commit, by a connection of its own, never more than one word at a time (event-store
  * 3.5). A word that is lost costs its reader a poll, never an event, so a fault is let pass.
@@ -18,10 +21,11 @@ export const notifier = (pool: pg.Pool) => {
   let seen = 0;
 
   const say = async () => {
-    do {
+    while (again) {
       again = false;
       await pool.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [channels.log, ''] });
-    } while (again);
+      await new Promise((resolve) => setTimeout(resolve, gap));
+    }
   };
 
   const seeToPartitions = (position: number) => {

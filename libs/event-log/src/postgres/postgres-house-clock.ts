@@ -34,8 +34,10 @@ const reading = async (pool: pg.Pool) => {
 
 const dueAlarms = async (pool: pg.Pool, limit: number): Promise<readonly DueAlarm[]> => {
   const { rows } = await pool.query<DueAlarm>(
-    `select a.stream, a.key, a.at, a.arm from connex.alarm a, connex.reading r
-      where a.at <= r.now order by a.at, a.stream, a.key limit $1`,
+    `select s.stream, a.key, a.at, a.arm
+       from connex.reading r join connex.stream s on s.next_at <= r.now
+            cross join lateral json_to_recordset(s.alarms) as a (key text, at timestamptz, arm bigint)
+      where a.at <= r.now order by a.at, s.stream, a.key limit $1`,
     [limit],
   );
   return rows;

@@ -12,11 +12,12 @@ type CommandRow = {
   readonly refusal: Refusal | null;
 };
 
+/** Under its own id stands what was done; under id and fingerprint what was refused. */
 const commandStatement = {
   name: 'answered',
   text: `
     select c.fingerprint = decode($2, 'hex') as same, c.stream, c.revision, c.events, c.position, c.recorded_at, c.refusal
-      from connex.command c where c.command_id = $1`,
+      from connex.command c where c.key in ($1, $1 || ' ' || $2) order by c.refusal is null desc limit 1`,
 };
 
 const eventsStatement = {
@@ -48,6 +49,6 @@ export const storedAnswer = async (
   const { rows } = await log.query<CommandRow>({ ...commandStatement, values: [commandId, fingerprint] });
   const [row] = rows;
   if (!row) return undefined;
-  if (!row.same) return row.refusal ? undefined : 'reused';
-  return row.refusal ?? receiptOf(log, row);
+  if (row.refusal) return row.refusal;
+  return row.same ? receiptOf(log, row) : 'reused';
 };
