@@ -208,6 +208,14 @@ export const eventLogContract = (name: string, open: () => Promise<LogUnderTest>
         expect(await log.maySee('case-1', ['person:bolat'])).toBe(false);
       });
 
+      it('takes the last word on a name and on a grantee of whom two are said', async () => {
+        const claims = [true, false, true].map((holds) => ({ key: 'name', holds }));
+        const access = [true, false].map((sees) => ({ grantee: 'role:HEAD', sees }));
+        expect(await log.append(append('case-1', 'a', { claims, access }))).toMatchObject({ status: 'appended' });
+        expect(await log.holderOf('name')).toBe('case-1');
+        expect(await log.maySee('case-1', ['role:HEAD'])).toBe(false);
+      });
+
       it('tells what time owes a stream: all of it, in order, and only the latest', async () => {
         const due = { key: 'C03-1/due', at: '2026-03-02T17:00:00.000Z', arm: 1 };
         const half = { key: 'C03-1/50', at: '2026-02-02T10:00:00.500Z', arm: 1 };

@@ -20,7 +20,8 @@ const call = { name: 'append', text: 'select * from connex.append($1, $2, $3, $4
 export const appendLane = (pool: pg.Pool, patience: number) => {
   const send = async (wires: readonly OnTheWire[]): Promise<readonly AnswerRow[]> => {
     const values = [...callOf(wires)];
-    return (await patiently(patience, () => pool.query<AnswerRow>({ ...call, values }))).rows;
+    const { rows } = await patiently(patience, () => pool.query<AnswerRow>({ ...call, values }));
+    return rows.toSorted((one, other) => one.n - other.n);
   };
 
   const { push, idle } = batcher<OnTheWire, AnswerRow>({

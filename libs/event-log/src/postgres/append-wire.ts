@@ -69,6 +69,11 @@ const readsOf = (wires: readonly OnTheWire[]) => {
 
 const jsonUnlessEmpty = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : null);
 
+/** What is said twice of one name counts as it was said last. */
+const lastWords = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] => [
+  ...new Map(rows.map((row) => [nameOf(row), row])).values(),
+];
+
 /** The values of one call of `connex.append`: appends, reads, claims and access, as JSON. */
 export const callOf = (wires: readonly OnTheWire[]): readonly (string | null)[] => {
   const rows = <Row extends object>(of: (append: Append) => readonly Row[]) =>
@@ -76,8 +81,8 @@ export const callOf = (wires: readonly OnTheWire[]): readonly (string | null)[] 
   return [
     `[${wires.map(({ json }, n) => `{"n":${n},${json.slice(1)}`).join(',')}]`,
     jsonUnlessEmpty(readsOf(wires)),
-    rows(({ claims }) => claims),
-    rows(({ access }) => access),
+    rows(({ claims }) => lastWords(claims, ({ key }) => key)),
+    rows(({ access }) => lastWords(access, ({ grantee }) => grantee)),
   ];
 };
 
