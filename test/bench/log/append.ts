@@ -52,7 +52,7 @@ const cellsOf = (stores: Stores, limit: Pgbench): Cells => {
     [name]: () => closedLoop(store, { callers, events }),
   });
   const at32 = (name: Exclude<AtThirtyTwo, 'pgbench'>) => cell(`${name} 32`, stores[name], 32);
-  const everywhere = (['insert', 'connex', 'emmett'] as const).flatMap((name) =>
+  const everywhere = (['emmett', 'insert', 'connex'] as const).flatMap((name) =>
     levels.map((callers) => ({ callers, of: cell(`${name} ${callers}`, stores[name], callers) })),
   );
   const tenEvents = (['connex', 'emmett'] as const).flatMap((name) =>

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventsAfter } from './case-events.js';
 import { after, newCase, type Contender, type Store } from './store.js';
 
-const warmUp = 400;
-const measured = 1_000;
+const warmUp = 300;
+const measured = 900;
 
 export type Load = {
   readonly callers: number;

@@ -10,7 +10,8 @@ const patience = 120_000;
 
 /** By hand and all at once: how the log is filled is not what is measured. Its hashes are zeros, which no reader reads. */
 const fillEvents = `
-  insert into connex.event
+  insert into connex.event (position, stream, revision, id, type, schema_version, occurred_at, recorded_at, data, internal,
+                            meta, body_hash, chain_hash)
   select l.last + n, 'case-' || to_char((n - 1) / $2, 'FM0000000'), (n - 1) % $2 + 1, 'event-' || n,
          ($3::text[])[(n - 1) % $2 + 1], 1, '2026-11-30T09:12:00Z', '2026-11-30T09:12:00Z',
          (($4::text[])[(n - 1) % $2 + 1])::json, '{"channel":"EMAIL"}', $5, z.zeros, z.zeros
@@ -18,7 +19,7 @@ const fillEvents = `
          (select max(position) as last from connex.event) l, (select decode(repeat('00', 32), 'hex') as zeros) z`;
 
 const fillStreams = `
-  insert into connex.stream
+  insert into connex.stream (stream, revision, position, chain_hash, stage, closed)
   select stream, max(revision), max(position), decode(repeat('00', 32), 'hex'), 'INTAKE', false
     from connex.event e where not exists (select from connex.stream s where s.stream = e.stream) group by stream`;
 
