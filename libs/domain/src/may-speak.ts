@@ -12,7 +12,7 @@ export const whyNotSpoken = (command: Spoken, facts: Facts): AnyRefusal | undefi
   const { type, meta } = command;
   if (!commandNamed(type)?.by.includes(meta.by.role))
     return refuse('NOT_YOURS_TO_ASK', `${meta.by.role} may not ask for ${type}.`);
-  return whyNotDeputy(command, delegationIn(command, facts)) ?? whyNotThen(command, facts);
+  return whyNotDeputy(command, delegationIn(command, facts), facts.now) ?? whyNotThen(command, facts);
 };
 
 /** Nothing is told before it happened, and nothing long after it without a reason. */

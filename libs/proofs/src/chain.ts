@@ -63,16 +63,21 @@ export type Broken = {
   readonly what: 'order' | 'body' | 'link';
 };
 
-type Last = { readonly revision: number; readonly chainHash: Uint8Array };
+type Last = { readonly revision: number; readonly position: number; readonly chainHash: Uint8Array };
 
-/** Reads a log in the order of its positions, part by part, and remembers the last link of every stream. */
-export const chainVerifier = () => {
+/**
+ * Reads a log in the order of its positions, part by part, and remembers the last link of every stream. Positions have no
+ * gaps but where an epoch began: `epochs` are the first positions of each.
+ */
+export const chainVerifier = (epochs: readonly number[] = [1]) => {
   const streams = new Map<string, Last>();
+  const begins = new Set(epochs);
   let position = 0;
 
   const faultOf = (event: ChainedEvent): Broken['what'] | undefined => {
-    const last = streams.get(event.stream) ?? { revision: 0, chainHash: noLink };
-    if (event.position <= position || event.revision !== last.revision + 1) return 'order';
+    const last = streams.get(event.stream) ?? { revision: 0, position: 0, chainHash: noLink };
+    const follows = event.position === position + 1 || (event.position > position && begins.has(event.position));
+    if (!follows || event.revision !== last.revision + 1) return 'order';
     const body = bodyHash(event);
     if (!body.equals(event.bodyHash)) return 'body';
     return link(last.chainHash, event, body).equals(event.chainHash) ? undefined : 'link';
@@ -84,7 +89,7 @@ export const chainVerifier = () => {
       for (const event of events) {
         const what = faultOf(event);
         if (what) return { position: event.position, stream: event.stream, revision: event.revision, what };
-        streams.set(event.stream, { revision: event.revision, chainHash: event.chainHash });
+        streams.set(event.stream, { revision: event.revision, position: event.position, chainHash: event.chainHash });
         position = event.position;
       }
       return undefined;

@@ -1,5 +1,5 @@
 import type { Role } from '@connex/domain';
-import type { EventLog } from '@connex/event-log';
+import { granteesOf, type EventLog } from '@connex/event-log';
 import { worksHere, type Speaker } from './speaker.js';
 
 /**
@@ -16,7 +16,7 @@ const people = ['person', 'delegation'];
 const readersOfPeople: readonly Role[] = ['ADMIN', 'HEAD', 'DPO', 'AUDITOR'];
 
 export const sightOf = ({ person, role }: Speaker): Sight => ({
-  grantees: [`person:${person}`, `role:${role}`],
+  grantees: granteesOf({ person, role }),
   kinds: [...(worksHere(role) ? publicFacts : []), ...(readersOfPeople.includes(role) ? people : [])],
 });
 

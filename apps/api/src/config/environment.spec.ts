@@ -1,7 +1,11 @@
 import { readEnvironment } from './environment.js';
 
 const asApi = (url: string) => url.replace('migrator', 'connex_api');
-const good = { DATABASE_URL: 'postgres://migrator:secret@localhost:5432/connex', CONNEX_DOCUMENTS: '/srv/documents' };
+const good = {
+  DATABASE_URL: 'postgres://migrator:secret@localhost:5432/connex',
+  CONNEX_DOCUMENTS: '/srv/documents',
+  CONNEX_SALT: 'a salt',
+};
 const wrongOf = (env: Record<string, string>) => {
   const read = readEnvironment(env, asApi);
   return 'wrong' in read ? read.wrong : [];
@@ -14,7 +18,7 @@ describe('the environment of the api', () => {
       documents: '/srv/documents',
       host: '127.0.0.1',
       port: 7400,
-      salt: '',
+      salt: 'a salt',
       logLevel: 'info',
     });
     expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asApi)).toMatchObject({ port: 8400 });
@@ -31,6 +35,7 @@ describe('the environment of the api', () => {
   it('names everything that is missing or wrong, at once', () => {
     expect(wrongOf({})).toEqual([
       'CONNEX_DOCUMENTS is missing: the folder in which uploaded documents are kept',
+      'CONNEX_SALT is missing: what keys the hashes of names that must not be read',
       'DATABASE_URL is missing: the address of the Postgres that holds the log (or DATABASE_URL_API, for the role of the api)',
     ]);
     expect(wrongOf({ ...good, DATABASE_URL: 'localhost' })).toEqual([

@@ -14,7 +14,7 @@ const Environment = z
     CONNEX_PORT_BASE: port.default(7400),
     CONNEX_PORT_API: port.optional(),
     CONNEX_HOST: z.string().min(1).default('127.0.0.1'),
-    CONNEX_SALT: z.string().default(''),
+    CONNEX_SALT: z.string({ error: 'is missing: what keys the hashes of names that must not be read' }).min(1),
     CONNEX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((given) => given.DATABASE_URL !== undefined || given.DATABASE_URL_API !== undefined, {

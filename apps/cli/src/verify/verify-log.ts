@@ -18,7 +18,7 @@ export const verifyLog = async (auditorUrl: string, progress: (events: number) =
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const verifier = chainVerifier();
+    const verifier = chainVerifier(await firstPositions(client));
     let events = 0;
     for await (const batch of chainedEvents(client)) {
       const broken = verifier.verify(batch);
@@ -39,15 +39,21 @@ type End = {
   readonly chain_hash: Buffer;
 };
 
+/** Where each epoch of the log begins: only there may positions jump. */
+const firstPositions = async (client: pg.Client): Promise<readonly number[]> => {
+  const { rows } = await client.query<{ first_position: string }>('select first_position from connex.epoch');
+  return rows.map(({ first_position }) => Number(first_position));
+};
+
 /** A stream whose last event is not the one that the log's own table of streams speaks of. */
 const missingEnd = async (
   client: pg.Client,
   ends: ReturnType<ReturnType<typeof chainVerifier>['ends']>,
 ): Promise<Broken | null> => {
   const { rows } = await client.query<End>('select stream, revision, position, chain_hash from connex.stream');
-  const wrong = rows.find(({ stream, chain_hash }) => {
+  const wrong = rows.find(({ stream, position, chain_hash }) => {
     const end = ends.get(stream);
-    return !end || !chain_hash.equals(end.chainHash);
+    return !end || end.position !== Number(position) || !chain_hash.equals(end.chainHash);
   });
   if (wrong)
     return { stream: wrong.stream, revision: Number(wrong.revision), position: Number(wrong.position), what: 'link' };

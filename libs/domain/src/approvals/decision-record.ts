@@ -9,17 +9,16 @@ export type Verdict = {
   readonly outcome: string;
   readonly policyVersion: string;
   readonly approval?: Approval | undefined;
-  /** In whose place, when a deputy decides. */
+  /** In whose place, when a deputy decides: whoever the delegation on record is from. */
   readonly onBehalfOf?: string | undefined;
 };
 
 const unreasoned: Reasons = { reasonText: '', basis: [], alternatives: [] };
 
 /** Who proposed, who decided, when, why, on what evidence, under which policy (domain 8.2, ruling 22). */
-export const decisionRecord = ({ command, outcome, policyVersion, approval, ...verdict }: Verdict): DecisionRecord => {
+export const decisionRecord = ({ command, outcome, policyVersion, approval, onBehalfOf }: Verdict): DecisionRecord => {
   const { reasonText, basis, alternatives, reasonCode } = reasonsOf(command) ?? unreasoned;
   const { by, occurredAt } = command.meta;
-  const onBehalfOf = verdict.onBehalfOf ?? by.onBehalfOf;
   return {
     outcome,
     reasonCode: reasonCode ?? codeSaid(command) ?? outcome,

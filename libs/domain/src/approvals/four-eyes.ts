@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../grammar/decider.js';
+import { DocumentId } from '../grammar/fields.js';
 import type { Spoken } from '../grammar/mind.js';
 import type { approvals } from './approvals.language.js';
 import type { Approval, Approvals } from './approvals.state.js';
@@ -31,21 +32,29 @@ export const openProposal = (command: Spoken, all: Approvals, now: string): Appr
   if (!approval) return refuse('R-041', `Nothing was proposed here under the id ${approvalId}.`);
   if (approval.status !== 'open') return refuse('CONFLICT', `This proposal was ${approval.status} before.`);
   if (approval.expiresAt <= now) return refuse('CONFLICT', 'This proposal has lapsed; propose it again.');
+  if (command.meta.occurredAt < approval.proposedAt)
+    return refuse('CONFLICT', `This was proposed at ${approval.proposedAt}; it cannot have been decided before.`);
   return approval;
 };
 
 /** Nobody decides on what they proposed (R-010), and only what was proposed is decided. */
-export const whyNotAnswered = (command: Spoken, approval: Approval): Refused | undefined => {
-  if (command.meta.by.person === approval.proposer)
+export const whyNotAnswered = (
+  command: Spoken,
+  approval: Approval,
+  onBehalfOf: string | undefined,
+): Refused | undefined => {
+  if (command.meta.by.person === approval.proposer || onBehalfOf === approval.proposer)
     return refuse('FOUR_EYES', 'You proposed this yourself; somebody else has to decide it.');
   if (command.type === 'RefuseApproval') return undefined;
   const same = command.type === approval.command && saysTheSame(contentOf(command.data), contentOf(approval.data));
   return same ? undefined : refuse('CONFLICT', 'This is not what was proposed; decide the proposal as it stands.');
 };
 
-/** R-042: why, in at least 20 characters, and on at least one document. */
-export const whyNotReasoned = ({ reasonText = '', basis = [] }: Partial<Reasons> = {}): Refused | undefined => {
+/** R-042: why, in at least 20 characters, and on at least one document; a refusal stands on the proposal it refuses. */
+export const whyNotReasoned = (command: Spoken): Refused | undefined => {
+  const { reasonText = '', basis = [] }: Partial<Reasons> = reasonsOf(command) ?? {};
   if (reasonText.trim().length < 20)
     return refuse('R-042', 'Say why in at least 20 characters, as the reasonText of the decision.');
-  return basis.length === 0 ? refuse('R-042', 'Name at least one document, as the basis of the decision.') : undefined;
+  if (command.type === 'RefuseApproval' || basis.some((id) => DocumentId.safeParse(id).success)) return undefined;
+  return refuse('R-042', 'Name at least one document (doc-…), as the basis of the decision.');
 };

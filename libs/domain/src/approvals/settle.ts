@@ -5,7 +5,7 @@ import { eventNamed } from '../registry.js';
 import { approvalGranted } from './approvals.decider.js';
 import type { Approval, Approvals } from './approvals.state.js';
 import { decisionRecord } from './decision-record.js';
-import { openProposal, reasonsOf, whyNotAnswered, whyNotReasoned } from './four-eyes.js';
+import { openProposal, whyNotAnswered, whyNotReasoned } from './four-eyes.js';
 
 /** A matter to be settled, with all that bears on it. */
 export type Matter = {
@@ -45,8 +45,11 @@ export const settle = (
   return [...grantedBy(command, approval), ...told].map((telling) => draft(telling, matter, approval));
 };
 
-const whyNotSettled = ({ command, isDecision }: Matter, approval: Approval | undefined): AnyRefusal | undefined =>
-  (isDecision ? whyNotReasoned(reasonsOf(command)) : undefined) ?? (approval && whyNotAnswered(command, approval));
+const whyNotSettled = (
+  { command, isDecision, onBehalfOf }: Matter,
+  approval: Approval | undefined,
+): AnyRefusal | undefined =>
+  (isDecision ? whyNotReasoned(command) : undefined) ?? (approval && whyNotAnswered(command, approval, onBehalfOf));
 
 const grantedBy = ({ type }: Spoken, approval: Approval | undefined) =>
   approval && type !== 'RefuseApproval' ? [approvalGranted(approval)] : [];

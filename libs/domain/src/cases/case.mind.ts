@@ -60,6 +60,6 @@ export const caseMind: Mind<SupportCase> = {
 
   claimed: (key, holder) =>
     key.startsWith('contract:')
-      ? refuse('R-004', `An open case deals with this contract: ${holder}. Go on there.`)
+      ? refuse('R-004', holder && `An open case deals with this contract: ${holder}. Go on there.`)
       : refuse('NICKNAME_TAKEN', 'Another open case bears this nickname; choose another.'),
 };

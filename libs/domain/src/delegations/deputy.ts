@@ -14,11 +14,12 @@ export const delegationOf = ({ role, delegationId }: Actor): string | undefined 
 export const whyNotDeputy = (
   { type, meta: { by, occurredAt } }: Spoken,
   delegation: Delegation,
+  now: string,
 ): Refusal<typeof approvals> | undefined => {
   if (by.role !== 'DEPUTY') return undefined;
   if (delegation.status !== 'recorded' || delegation.to !== by.person)
     return refuse('NO_DELEGATION', 'Act by a delegation that is recorded for you, and name it as delegationId.');
-  if (occurredAt < delegation.startsAt || occurredAt >= delegation.endsAt)
+  if (occurredAt < delegation.startsAt || now >= delegation.endsAt)
     return refuse('NO_DELEGATION', `Your delegation holds from ${delegation.startsAt} to ${delegation.endsAt} only.`);
   const covers = delegation.decisions.length === 0 || delegation.decisions.includes(type);
   return covers ? undefined : refuse('NO_DELEGATION', `Your delegation does not cover ${type}.`);

@@ -53,8 +53,8 @@ export type Mind<State = unknown> = {
   owes(state: State): readonly Alarm[];
   /** A closed stream that owes nothing waits for nobody (ruling 32). */
   isClosed(state: State): boolean;
-  /** What is answered when another stream already holds a name (R-004). */
-  claimed(key: string, holder: string): Refusal;
+  /** What is answered when another stream already holds a name (R-004); `holder` only for whoever may see that stream. */
+  claimed(key: string, holder: string | undefined): Refusal;
   /** INTERNAL word for the workflow: the stage that the stream stands at. */
   stageOf(state: State): string;
 };

@@ -22,7 +22,7 @@ export const people = language({
       data: z.strictObject({ role: PersonRole }),
     },
     IssueToken: {
-      by: ['ADMIN', 'SYSTEM'],
+      by: ['SYSTEM'],
       means: 'Let a program speak for a person in one role until a day.',
       data: z.strictObject({ tokenId: Id, sha256: personal(Sha256), role: PersonRole, expiresAt: Instant }),
     },

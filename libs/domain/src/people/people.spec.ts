@@ -73,10 +73,15 @@ describe('the roles of a person', () => {
 
 describe('a token', () => {
   it('speaks for a person in a role that the person has, and is found by its hash', () => {
-    const outcome = given(manager).when(asks('ADMIN', 'IssueToken', token));
+    const outcome = given(manager).when(asks('SYSTEM', 'IssueToken', token));
     outcome.then(issued);
     outcome.thenClaims(`+token:${token.sha256}`);
   });
+
+  it('is never minted by an administrator, who could so become the head', () =>
+    given(manager)
+      .when(asks('ADMIN' as 'SYSTEM', 'IssueToken', token))
+      .thenRefused('NOT_YOURS_TO_ASK'));
 
   it.each([
     ['the person has no such role', [], token, 'ROLE_NOT_GRANTED'],

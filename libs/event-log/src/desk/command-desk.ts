@@ -5,7 +5,7 @@ import { speechDecider } from './decide-speech.js';
 import { derivedId } from './derived-id.js';
 import { outcomeOf } from './desk-answers.js';
 import { documentTaken } from './document-claims.js';
-import { hearSpeech, type Prepared } from './hear-speech.js';
+import { granteesOf, hearSpeech, type Prepared } from './hear-speech.js';
 import type { Outcome, Speech } from './speech.js';
 import { streamMemory } from './stream-memory.js';
 
@@ -59,14 +59,13 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
 export type CommandDesk = ReturnType<typeof commandDesk>;
 
 /** What the log's answer means to the speaker; nothing when it has to be decided again. */
-const heard = async (log: EventLog, { mind }: Prepared, append: Append, appended: Appended) => {
+const heard = async (log: EventLog, { mind, speech }: Prepared, append: Append, appended: Appended) => {
   if (appended.status !== 'claimed') return outcomeOf(appended, append.refusal);
   const { key, holder } = appended;
-  return refuseClaim(log, append, documentTaken(key) ?? mind.claimed(key, holder));
+  const mayKnow = await log.maySee(holder, granteesOf(speech.by));
+  return refuseClaim(log, append, documentTaken(key) ?? mind.claimed(key, mayKnow ? holder : undefined));
 };
 
-/** A name that another stream holds is a refusal like any other, and is kept as one. */
-const refuseClaim = async (log: EventLog, append: Append, refusal: Refusal): Promise<Outcome> => {
-  const appended = await log.append({ ...append, events: [], claims: [], access: [], refusal });
-  return outcomeOf(appended, refusal) ?? { kind: 'refused', refusal };
-};
+/** A name that another stream holds is a refusal like any other, and is kept as one; what moved is decided again. */
+const refuseClaim = async (log: EventLog, append: Append, refusal: Refusal) =>
+  outcomeOf(await log.append({ ...append, events: [], claims: [], access: [], refusal }), refusal);

@@ -1,4 +1,4 @@
-import { commandNamed, understand, type Mind, type Spoken } from '@connex/domain';
+import { commandNamed, understand, type Actor, type Mind, type Spoken } from '@connex/domain';
 import type { EventLog } from '../event-log.js';
 import type { Outcome, Speech } from './speech.js';
 import { mindOf } from './stream-memory.js';
@@ -38,8 +38,12 @@ const placeOf = (word: Word, speech: Speech) => {
 /** The house itself may speak of everything; so may everybody of a stream that they are just opening. */
 const maySpeakOf = async (log: Pick<EventLog, 'maySee'>, stream: string, { by, stream: named }: Speech) => {
   if (named === undefined || by.role === 'SYSTEM' || !isGuarded(stream)) return true;
-  return log.maySee(stream, [`person:${by.person}`, `role:${by.role}`]);
+  return log.maySee(stream, granteesOf(by));
 };
+
+/** Under which names somebody may have been granted sight of a stream. An administrator sees no case (ruling 37). */
+export const granteesOf = ({ person, role }: Actor): readonly string[] =>
+  role === 'ADMIN' ? [] : [`person:${person}`, `role:${role}`];
 
 /** When it happened is filled in when the house's now is known. */
 const metaOf = ({ commandId, by, occurredAt = '', lateReason }: Speech): Spoken['meta'] => ({

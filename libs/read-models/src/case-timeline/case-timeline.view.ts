@@ -33,7 +33,9 @@ export const CaseTimeline = z
     facts: saidAs(caseEvents)
       .extend({ ApprovalProposed: approvals.events.ApprovalProposed.data.omit({ data: true }).optional() })
       .meta({ description: 'What the event says, under its own name.' }),
-    proposed: saidAs(proposals).meta({ description: 'What was proposed, under the name of the command.' }),
+    proposed: confidential(
+      saidAs(proposals).meta({ description: 'What was proposed, under the name of the command.' }),
+    ),
   })
   .meta({ id: 'CaseTimeline', description: 'Everything that happened in a case, with who, why and on what evidence.' });
 

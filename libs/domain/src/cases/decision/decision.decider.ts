@@ -10,12 +10,15 @@ type Deciding = Said<(typeof decision)['commands']['DecideRequest']>;
 type Obstacle = (deciding: Deciding, supportCase: SupportCase) => Refusal<typeof decision> | undefined;
 
 /** R-001: a case is approved with its request letter, and with due diligence complete. */
-const unready: Obstacle = (_, { chapters: { request, dueDiligence } }) => {
+const unready: Obstacle = (_, supportCase) => {
+  const { request, dueDiligence } = supportCase.chapters;
   if (request.status === 'none' || !request.letter.letterDocumentId)
     return refuse('R-001', 'There is no request letter in this case.');
-  return dueDiligence.status === 'completed'
-    ? undefined
-    : refuse('R-001', 'Complete due diligence first; a case is not approved without it.');
+  if (dueDiligence.status !== 'completed')
+    return refuse('R-001', 'Complete due diligence first; a case is not approved without it.');
+  return dueDiligence.deferred.length > 0 && trackOf(supportCase) === 'STANDARD'
+    ? refuse('R-001', `${dueDiligence.deferred.join(', ')} were deferred for the fast track, and are not rated yet.`)
+    : undefined;
 };
 
 const unmeasured: Obstacle = ({ budgetCeiling, daysCeiling }) =>

@@ -21,6 +21,9 @@ export const dueDiligenceRules: Rules<typeof dueDiligence> = {
         return refuse('DEFERRAL_FORBIDDEN', 'Only a case on the fast track may defer checks; rate all six.');
       if (deferredChecks.length > 0 && hasGraveFinding(supportCase))
         return refuse('DEFERRAL_FORBIDDEN', 'Something grave was found; no check may be deferred any more.');
+      const ungranted = deferredChecks.filter((check) => !supportCase.chapters.pace.deferredChecks.includes(check));
+      if (ungranted.length > 0)
+        return refuse('DEFERRAL_FORBIDDEN', `The Head did not grant to defer ${ungranted.join(', ')}; rate them.`);
 
       const missing = Check.options.filter((check) => !(check in rated) && !deferredChecks.includes(check));
       if (missing.length > 0) return refuse('CHECK_MISSING', `Still unrated: ${missing.join(', ')}.`);
