@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import type { Projector } from '@connex/read-models';
-import { createTable, followerOf, type ViewTable } from './view-table.js';
+import { createTable, followerOf, indexTable, type ViewTable } from './view-table.js';
 
 /** Which version of a view is read, and of which shape its rows are: the projector's own version that wrote them. */
 export type Current = ViewTable & { readonly shape: number };
@@ -18,7 +18,9 @@ export const settleViews = (pool: Pool, projectors: readonly Projector[]): Promi
         'insert into view.current values ($1, 1, $2) on conflict (view) do nothing',
         [view, version],
       );
-      if (rowCount === 1) await createTable(client, { view, version: 1 });
+      if (rowCount !== 1) continue;
+      await createTable(client, { view, version: 1 });
+      await indexTable(client, { view, version: 1 });
     }
   });
 

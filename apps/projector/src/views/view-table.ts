@@ -8,10 +8,14 @@ export const tableOf = ({ view, version }: ViewTable): string => `view.${view.re
 export const followerOf = ({ view, version }: ViewTable): string => `view:${view}_v${version}`;
 
 export const createTable = async (client: ClientBase, table: ViewTable): Promise<void> => {
-  const name = tableOf(table);
   await client.query(`
-    create table if not exists ${name} (
+    create table if not exists ${tableOf(table)} (
       key text primary key, stream text not null, revision bigint not null, position bigint not null, row jsonb)`);
+};
+
+/** What the window asks by, besides the key: what has changed since a position, and what belongs to a stream. */
+export const indexTable = async (client: ClientBase, table: ViewTable): Promise<void> => {
+  const name = tableOf(table);
   await client.query(`create index if not exists ${indexOf(name, 'position')} on ${name} (position)`);
   await client.query(`create index if not exists ${indexOf(name, 'stream')} on ${name} (stream)`);
 };

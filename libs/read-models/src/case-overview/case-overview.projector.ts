@@ -1,5 +1,6 @@
 import { isOver, openQuestions, type SupportCase } from '@connex/domain';
 import { caseFold, openClocks, standingOf } from '../case-fold.js';
+import { joined } from '../joined.js';
 import { CaseOverview } from './case-overview.view.js';
 
 type Asked = CaseOverview['openQuestions'][number];
@@ -25,9 +26,8 @@ export const caseOverviewProjector = caseFold<CaseOverview, Notes>({
     }),
   },
 
-  show: ({ supportCase, notes }, stream) => ({
-    [stream]: {
-      ...standingOf(supportCase, stream),
+  show({ supportCase, notes }, stream) {
+    const rest = {
       overlays: [...supportCase.overlays],
       openedAt: notes.openedAt,
       closed: isOver(supportCase),
@@ -35,15 +35,15 @@ export const caseOverviewProjector = caseFold<CaseOverview, Notes>({
       openQuestions: stillOpen(supportCase, notes.asked),
       openProposals: openProposals(supportCase),
       staff: supportCase.chapters.team.colleagues.map(({ role, person }) => ({ role, person })),
-    },
-  }),
+    };
+    return { [stream]: joined(standingOf(supportCase, stream), rest) };
+  },
 });
 
 const nextDue = (supportCase: SupportCase): CaseOverview['nextDue'] => {
-  const running = openClocks(supportCase).filter(({ status }) => status === 'running');
-  const due = running.flatMap(({ dueAt, ...clock }) => (dueAt === null ? [] : [{ ...clock, dueAt }]));
-  const first = due.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
-  if (!first) return null;
+  const due = openClocks(supportCase).filter(({ status, dueAt }) => status === 'running' && dueAt !== null);
+  const first = due.toSorted((one, other) => String(one.dueAt).localeCompare(String(other.dueAt)))[0];
+  if (!first?.dueAt) return null;
   const { clockId, clock, title, dueAt, provisional } = first;
   return { clockId, clock, title, dueAt, provisional };
 };
