@@ -4,6 +4,7 @@ import { projectorOf, projectors } from '@connex/read-models';
 import pino, { type Logger } from 'pino';
 import { readEnvironment, type Config } from './config/environment.js';
 import { projection } from './projection.js';
+import { jsonLines, spokenLines } from './rebuild/rebuild-lines.js';
 import { ProjectorModule } from './projector.module.js';
 
 const stopped = (): Promise<void> =>
@@ -26,15 +27,14 @@ const follow = async (config: Config, notes: Logger) => {
   notes.info('The projector has stopped.');
 };
 
-/** `rebuild <view>`: a line of JSON for each step, the last one with the version that is read now. */
-const rebuild = async (view: string | undefined, config: Config, notes: Logger) => {
-  const projector = projectorOf(view ?? '');
+/** `rebuild <view> [--json]`: beside the one that is read, and switched when it has caught up. */
+const rebuild = async ([view = '', ...flags]: readonly string[], config: Config, notes: Logger) => {
+  const projector = projectorOf(view);
   if (!projector) return complain(`Which view? One of ${projectors.map((one) => one.view).join(', ')}.`);
   const views = projection(config, notes);
   void stopped().then(() => views.stop());
-  const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
-  const rebuilt = await views.rebuild(projector, (at) => say({ view: projector.view, ...at }));
-  say({ ...rebuilt, done: true });
+  const say = (flags.includes('--json') ? jsonLines : spokenLines)(view, process.stdout);
+  say.done(await views.rebuild(projector, say.progress));
   await views.stop();
 };
 
@@ -43,14 +43,14 @@ const complain = (...lines: readonly string[]) => {
   process.exitCode = 2;
 };
 
-const main = async ([verb, view]: readonly string[]) => {
+const main = async ([verb, ...words]: readonly string[]) => {
   const config = readEnvironment(process.env);
   if ('wrong' in config) return complain(...config.wrong);
   const level = verb === 'rebuild' ? 'silent' : config.logLevel;
   const notes = pino({ level, base: { part: 'projector' }, timestamp: pino.stdTimeFunctions.isoTime });
   if (verb === undefined) return follow(config, notes);
-  if (verb === 'rebuild') return rebuild(view, config, notes);
-  return complain(`The projector knows "rebuild <view>"; without a word it follows.`);
+  if (verb === 'rebuild') return rebuild(words, config, notes);
+  return complain(`The projector knows "rebuild <view> [--json]"; without a word it follows.`);
 };
 
 /** What a client of ours still has in the air must not keep a process that has done its work. */

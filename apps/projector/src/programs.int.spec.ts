@@ -78,7 +78,7 @@ describe('the projector as a program', () => {
     start();
     await tellCases(house.log, casesNamed('a', 2));
     await until(() => isCaughtUp(house));
-    const rebuild = start('rebuild', 'sla-board');
+    const rebuild = start('rebuild', 'sla-board', '--json');
     const lines = outputOf(rebuild);
     expect(await codeOf(rebuild)).toBe(0);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ view: 'sla-board', version: 2, done: true });

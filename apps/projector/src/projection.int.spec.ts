@@ -95,6 +95,22 @@ describe('views that follow the log', () => {
     expect(rows).toHaveLength(projectors.length);
   });
 
+  it('never say that they have read on in a version that is read no more', async () => {
+    const views = await start();
+    await tellCases(house.log, casesNamed('a', 1));
+    await until(() => isCaughtUp(house));
+    await views.rebuild(projectors[0]!, () => undefined);
+    const head = await house.log.head();
+    await tellCases(house.log, casesNamed('b', 1));
+    await until(() => isCaughtUp(house));
+    const { rows } = await house.admin.query<{ position: number }>(
+      'select position::int as position from connex.checkpoint where name = $1',
+      [`view:${projectors[0]!.view}_v1`],
+    );
+    expect(rows[0]?.position).toBeLessThanOrEqual(head);
+    expect(views.health().ready).toBe(true);
+  });
+
   it('are not rebuilt twice at once', async () => {
     const views = await start();
     const twice = [1, 2].map(() => views.rebuild(projectors[0]!, () => undefined));

@@ -13,6 +13,11 @@ export type ViewFollowing = {
   stop(): Promise<void>;
 };
 
+/** Another version is read now. The checkpoint of this one stays, so that nobody takes it for being up to date. */
+class VersionRetired extends Error {
+  override readonly name = 'VersionRetired';
+}
+
 /** Keeps the version of a view that is read up with the log. A version that was replaced meanwhile writes nothing more. */
 export const followView = (
   feed: EventFeed,
@@ -26,8 +31,13 @@ export const followView = (
     name: followerOf(table),
     effect: 'inside',
     handle: async (events, transaction) => {
-      if (await isCurrent(transaction, table)) await write(events, transaction);
+      if (!(await isCurrent(transaction, table))) throw new VersionRetired(`${followerOf(table)} is read no more.`);
+      await write(events, transaction);
     },
   });
-  return { table, state: () => ({ ...table, ...following.state() }), stop: () => following.stop() };
+  return { table, state: () => stateOf(table, following.state()), stop: () => following.stop() };
 };
+
+/** To be retired is no trouble: within a second the version that is read now is followed instead. */
+const stateOf = (table: ViewTable, { fault, ...state }: FollowingState): ViewState =>
+  fault === undefined || fault === 'VersionRetired' ? { ...table, ...state } : { ...table, ...state, fault };
