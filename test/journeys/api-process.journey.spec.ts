@@ -32,6 +32,7 @@ describe('an api that cannot start', () => {
       code: 1,
       sentences: [
         expect.stringContaining('CONNEX_DOCUMENTS is missing'),
+        expect.stringContaining('CONNEX_SALT is missing'),
         expect.stringContaining('DATABASE_URL is missing'),
       ],
     }));
