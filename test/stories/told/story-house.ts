@@ -12,6 +12,8 @@ export type StoryHouse = {
   /** Uploads a paper of that title once, and answers its id and print. */
   paper(title: string, uploadId: string): Promise<{ readonly documentId: string; readonly sha256: string }>;
   readonly conductor: { stop(): Promise<void>; start(): Promise<void> };
+  /** Lets the clock run at the wall's pace from where it stands. */
+  release(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,6 +41,7 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
     eventsOf: (stream) => eventsOf(as('head'), stream),
     paper: onceEach((title: string, uploadId: string) => upload(as('intake'), title, uploadId)),
     conductor: sleeper(conductorPid),
+    release: async () => void (await clock.release()),
     close: () => clock.close(),
   };
 };

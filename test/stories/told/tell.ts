@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Answer } from '@connex/cli';
+import { derivedId } from '@connex/event-log';
 import type { Heard } from '../grammar/seen.js';
 import type { Check, Later, Step, Story } from '../grammar/story.js';
 import type { StoryHouse } from './story-house.js';
@@ -22,10 +22,7 @@ type Telling = {
 };
 
 /** An id that follows from the story and the step, so that a story told twice, or told again after a fall, says the same. */
-const idOf = (...from: readonly (string | number)[]): string => {
-  const hex = createHash('sha256').update(from.join('/')).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const idOf = (...from: readonly (string | number)[]): string => derivedId(...from.map(String));
 
 /**
  * Tells stories in one house, their steps merged by instant since the clock only moves forward, and checks each step as

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { appendixBCalendars, berlinCalendar, foundingCommands, type FoundingCommand } from '@connex/domain';
+import { derivedId } from '@connex/event-log';
 import { saltOf } from '@connex/infra-local';
 import type { FoundingStep } from '../up/founding-step.js';
 import { storyPeople, wallPeople } from './first-people.js';
@@ -7,10 +7,7 @@ import { openHouseDesk, type HouseDesk } from './house-desk.js';
 import { keepTokens, mintToken, tokensIn } from './tokens.js';
 
 /** The same label always gets the same id, so that a founding that was cut short goes on where it stopped. */
-const idFor = (label: string) => {
-  const hex = createHash('sha256').update(`founding ${label}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const idFor = (label: string) => derivedId('founding', label);
 
 /** Tokens of the first hour last longer than any story. */
 const untilFarOff = '2040-01-01T00:00:00.000Z';
