@@ -1,15 +1,11 @@
 import { refuse } from '../../grammar/decider.js';
-import { Day, DocumentId, Sha256, Text } from '../../grammar/fields.js';
 import { sinceTheRequest, type Rules } from '../rules.js';
+import { correctRequest } from './correct-request.js';
 import type { intake } from './intake.language.js';
 import { requestOn } from './intake.state.js';
 import type { questions } from './questions.language.js';
 import { caseOpened, requestReceived } from './register-request.js';
-import type { CorrectableField } from './request.fields.js';
 import { answerAboutSignatory, askForSignatory } from './signatory-question.js';
-
-const fits = { letterDocumentId: DocumentId, letterSha256: Sha256, nextRoundDate: Day };
-const shapeOf = (field: CorrectableField) => (field in fits ? fits[field as keyof typeof fits] : Text);
 
 export const intakeRules: Rules<typeof intake, typeof questions> = {
   RegisterRequest: {
@@ -25,14 +21,7 @@ export const intakeRules: Rules<typeof intake, typeof questions> = {
 
   CorrectRequest: {
     at: ['ELIGIBILITY', 'BOARD_REVIEW', 'DUE_DILIGENCE', 'DECISION'],
-    decide({ data }, { chapters }) {
-      const request = requestOn(chapters.request);
-      const oldValue = request.letter[data.field];
-      if (oldValue === data.newValue) return refuse('NOTHING_CORRECTED');
-      if (!shapeOf(data.field).safeParse(data.newValue).success)
-        return refuse('NEW_VALUE_UNFIT', `The new value is not what ${data.field} can hold.`);
-      return [{ type: 'RequestCorrected', data: { ...data, requestId: request.requestId, oldValue } }];
-    },
+    decide: ({ data }, { chapters }) => correctRequest(data, requestOn(chapters.request)),
   },
 
   AcknowledgeRequest: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { confidential, personal } from '../../grammar/confidentiality.js';
-import { DocumentId, Id, PersonRef, AsWritten, Text } from '../../grammar/fields.js';
+import { DocumentId, Id, PersonRef, AsWritten, Sha256, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
-import { CorrectableField, requestAsked, requestOnRecord } from './request.fields.js';
+import { CorrectableField, CorrectedField, requestAsked, requestOnRecord } from './request.fields.js';
 
 const signatoryOnRecord = z.object({
   requestId: Id,
@@ -25,7 +25,11 @@ export const intake = language({
       means: 'Set right what was registered wrongly; the old value stays on record.',
       data: z.strictObject({
         field: CorrectableField,
-        newValue: confidential(z.string().trim().min(1).max(20_000)),
+        newValue: confidential(z.string().trim().min(1).max(20_000).optional()).meta({
+          description: 'What is right; for the letter, its document and hash say so instead.',
+        }),
+        letterDocumentId: confidential(DocumentId.optional()),
+        letterSha256: confidential(Sha256.optional()),
         reason: confidential(Text),
       }),
     },
@@ -62,9 +66,11 @@ export const intake = language({
       means: 'Something registered wrongly was set right.',
       data: z.object({
         requestId: Id,
-        field: CorrectableField,
+        field: CorrectedField,
         oldValue: confidential(AsWritten),
         newValue: confidential(AsWritten),
+        oldSha256: confidential(AsWritten.meta({ hash: true }).optional()),
+        newSha256: confidential(AsWritten.meta({ hash: true }).optional()),
         reason: confidential(AsWritten),
       }),
     },
@@ -79,6 +85,10 @@ export const intake = language({
     LETTER_MISSING: { means: 'A request needs its letter: upload it and name the document with its SHA-256.' },
     ALREADY_ACKNOWLEDGED: { means: 'The request was acknowledged before.' },
     ALREADY_VERIFIED: { means: 'The signatory was verified before.' },
+    LETTER_IN_PARTS: {
+      means: 'A letter is set right as a whole: its document and its SHA-256 together.',
+      rule: 'R-002',
+    },
     NEW_VALUE_UNFIT: { means: 'The new value is not what this field can hold.' },
     NOTHING_CORRECTED: { means: 'The new value is the one already on record.' },
   },

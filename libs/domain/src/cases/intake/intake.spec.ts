@@ -63,10 +63,55 @@ describe('a request', () => {
   });
 
   it('is not corrected to what it says already, nor to what a field cannot hold', () => {
-    const correct = (newValue: string) =>
-      asks('INTAKE', 'CorrectRequest', { field: 'letterSha256', newValue, reason: 'Hashed again.' });
-    given(received(), opened).when(correct(letter.letterSha256)).thenRefused('NOTHING_CORRECTED');
-    given(received(), opened).when(correct('abc')).thenRefused('NEW_VALUE_UNFIT');
+    const correct = (field: 'background' | 'nextRoundDate', newValue?: string) =>
+      asks('INTAKE', 'CorrectRequest', { field, reason: 'Read again.', ...(newValue && { newValue }) });
+    given(received(), opened).when(correct('background', request.background)).thenRefused('NOTHING_CORRECTED');
+    given(received(), opened).when(correct('nextRoundDate', 'soon')).thenRefused('NEW_VALUE_UNFIT');
+    given(received(), opened)
+      .when(correct('background'))
+      .thenRefused('NEW_VALUE_UNFIT', /newValue/);
+  });
+});
+
+describe('the letter of a request', () => {
+  const other = { letterDocumentId: 'doc-other', letterSha256: 'c'.repeat(64) };
+  const correct = (said: object) =>
+    asks('INTAKE', 'CorrectRequest', { field: 'letter', reason: 'The annex had been filed.', ...said });
+  const corrected = happened('RequestCorrected', {
+    requestId: 'the-request',
+    field: 'letter',
+    oldValue: letter.letterDocumentId,
+    newValue: other.letterDocumentId,
+    oldSha256: letter.letterSha256,
+    newSha256: other.letterSha256,
+    reason: 'The annex had been filed.',
+  });
+
+  it('R-002: is corrected by its document and its hash together, and both old ones stay on record', () => {
+    given(received(), opened).when(correct(other)).then(corrected);
+    given(received(), opened, corrected).when(correct(other)).thenRefused('NOTHING_CORRECTED');
+  });
+
+  it.each([
+    ['without its hash', { letterDocumentId: 'doc-other' }],
+    ['by its hash alone', { letterSha256: other.letterSha256 }],
+    ['as if it were a text', { ...other, newValue: 'doc-other' }],
+    ['on the side of another correction', { ...other, field: 'background', newValue: 'Another story.' }],
+  ])('R-002: is not corrected %s', (_, said) =>
+    given(received(), opened).when(correct(said)).thenRefused('LETTER_IN_PARTS'),
+  );
+
+  it('R-002: is still read right where an earlier correction changed document and hash one after the other', () => {
+    const once = (field: 'letterDocumentId' | 'letterSha256', oldValue: string, newValue: string) =>
+      happened('RequestCorrected', { requestId: 'the-request', field, oldValue, newValue, reason: 'A slip.' });
+    given(
+      received(),
+      opened,
+      once('letterDocumentId', letter.letterDocumentId, other.letterDocumentId),
+      once('letterSha256', letter.letterSha256, other.letterSha256),
+    )
+      .when(correct(other))
+      .thenRefused('NOTHING_CORRECTED');
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Evolve } from '../../grammar/decider.js';
+import type { Said } from '../../grammar/language.js';
 import type { intake } from './intake.language.js';
-import type { CorrectableField, LetterTopic } from './request.fields.js';
+import type { LetterTopic } from './request.fields.js';
 
 /** How far the signature under the letter is known to bind the government. */
 export type Signatory = 'unknown' | 'known' | 'verified' | 'rejected';
 
 /** What the letter says, where others ask for it: both a question and a correction look here. */
-export type Letter = Readonly<Record<CorrectableField | LetterTopic, string>>;
+export type Letter = Readonly<Record<'letterDocumentId' | 'letterSha256' | LetterTopic, string>>;
 
 export type Request =
   | { readonly status: 'none' }
@@ -21,6 +22,8 @@ export type Request =
       readonly nickname: string;
       readonly country: string;
     };
+
+type Corrected = Said<(typeof intake)['events']['RequestCorrected']>;
 
 export const noRequest: Request = { status: 'none' };
 
@@ -46,14 +49,17 @@ export const evolveIntake: Evolve<typeof intake, Request> = {
     country: '',
   }),
   CaseOpened: (past, { data: { nickname, country } }) => registered(past, { nickname, country }),
-  RequestCorrected: (past, { data: { field, newValue } }) =>
-    past.status === 'none' ? past : { ...past, letter: { ...past.letter, [field]: newValue } },
+  RequestCorrected: (past, { data }) =>
+    past.status === 'none' ? past : { ...past, letter: { ...past.letter, ...setRight(data) } },
   RequestAcknowledged: (past) => registered(past, { status: 'acknowledged' }),
   SignatoryVerified: (past) => registered(past, { signatory: 'verified' }),
   SignatoryRejected: (past) => registered(past, { signatory: 'rejected' }),
 };
 
-type Registered = Exclude<Request, { readonly status: 'none' }>;
+const setRight = ({ field, newValue, newSha256 = '' }: Corrected): Partial<Letter> =>
+  field === 'letter' ? { letterDocumentId: newValue, letterSha256: newSha256 } : { [field]: newValue };
+
+export type Registered = Exclude<Request, { readonly status: 'none' }>;
 
 /** The request of a case that has left its enquiry behind; without one, the stages of the case were told wrongly. */
 export const requestOn = (request: Request): Registered => {

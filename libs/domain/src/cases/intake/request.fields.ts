@@ -65,13 +65,9 @@ export const LetterTopic = z.enum([
 ]);
 export type LetterTopic = z.infer<typeof LetterTopic>;
 
-/** What can be set right before the approval. A letter and its hash are corrected one after the other. */
-export const CorrectableField = z.enum([
-  'letterDocumentId',
-  'letterSha256',
-  'background',
-  'timelineRequested',
-  'contractName',
-  'nextRoundDate',
-]);
+/** What can be set right before the approval. A letter is its document and its hash, corrected together. */
+export const CorrectableField = z.enum(['letter', 'background', 'timelineRequested', 'contractName', 'nextRoundDate']);
 export type CorrectableField = z.infer<typeof CorrectableField>;
+
+/** What corrections on record may name: earlier ones set a letter and its hash right one after the other. */
+export const CorrectedField = z.enum([...CorrectableField.options, 'letterDocumentId', 'letterSha256']);
