@@ -46,6 +46,10 @@ const foundedState = (stream: string) => (founded ??= foundedStates()).get(strea
 const isOfClocks = ({ type }: { readonly type: string }) => Object.hasOwn(clockLanguage.events, type);
 const bare = ({ type, data }: { readonly type: string; readonly data: unknown }) => ({ type, data });
 
+/** A history told as of another instant, all of it. */
+export const since = (at: string, ...history: readonly Past[]): readonly Past[] =>
+  history.map((past) => ({ ...past, at }));
+
 /** What came of an example, and what one may expect of it. */
 const outcomeOf = (answer: Decided | AnyRefusal | Unsaid) => {
   if (isRefusal(answer)) told.refusals.add(answer.refused);

@@ -12,6 +12,10 @@ export const caseLanguage = language({
     NOT_YOURS_TO_ASK: { means: 'This role may not ask for this.' },
     'R-004': { means: 'Another open case deals with this contract; go on there.', rule: 'R-004' },
     NICKNAME_TAKEN: { means: 'Another open case bears this nickname; choose another.' },
+    BEFORE_THE_REQUEST: {
+      means: 'Nothing is done about a request, or an enquiry, before it came in.',
+      rule: 'R-041',
+    },
     'R-038': { means: 'The instant lies in the future, or too far in the past without a reason.', rule: 'R-038' },
   },
 });

@@ -10,12 +10,22 @@ import {
   request,
   upToDecision,
 } from '../testing/msasa.js';
-import type { Past } from '../testing.js';
+import { since, type Past } from '../testing.js';
 import { caseMind } from './case.mind.js';
 import { nicknameFrom } from './nickname.js';
 import { ballOf } from './support-case.js';
 
 const begun = [received(), opened] as const;
+const begunOn = (day: string) => since(`${day}T09:00:00.000Z`, ...begun);
+const asked = happened('EnquiryReceived', {
+  enquiryId: 'e',
+  nickname: 'Msasa',
+  channel: 'EMAIL',
+  country: 'ZM',
+  contact: 'c',
+  summary: 's',
+  language: 'en',
+});
 const annex = { text: 'Please send annex B.', askedOf: 'Ministry of Mines' };
 const acknowledging = { acknowledgementDocumentId: 'doc-2', contactOfficer: 'intake-1' };
 const acknowledged = (at: string, lateReason?: string) =>
@@ -34,17 +44,37 @@ describe('when something happened', () => {
       .thenRefused('R-038', /future/));
 
   it('R-038: two working days back, over a weekend, needs no reason', () =>
-    given(...begun)
+    given(...begunOn('2026-11-23'))
       .when(acknowledged('2026-11-27T09:00:00.000Z'))
       .then(happened('RequestAcknowledged', { ...acknowledging, requestId: 'the-request' })));
 
   it('R-038: more than two working days back needs a reason', () => {
-    given(...begun)
+    given(...begunOn('2026-11-23'))
       .when(acknowledged('2026-11-27T08:59:59.000Z'))
       .thenRefused('R-038', /lateReason/);
-    given(...begun)
+    given(...begunOn('2026-11-23'))
       .when(acknowledged('2026-11-24T09:00:00.000Z', 'The registry was moving house.'))
       .thenAlso('RequestAcknowledged');
+  });
+
+  it('R-041: nothing answers a letter before it came in', () => {
+    given(...begun)
+      .when(acknowledged('2026-11-30T09:11:59.999Z'))
+      .thenRefused('BEFORE_THE_REQUEST', /2026-11-30T09:12:00.000Z/);
+    given(...begun)
+      .when(acknowledged('2026-11-30T09:12:00.000Z'))
+      .thenAlso('RequestAcknowledged');
+  });
+
+  it('R-041: nothing answers an enquiry before it came in, but a letter may be older than the enquiry', () => {
+    const answering = { answerDocumentId: 'doc-2', guidanceGiven: [] };
+    const earlier = { at: '2026-11-30T09:00:00.000Z' };
+    given(asked)
+      .when(asks('INTAKE', 'AnswerEnquiry', answering, earlier))
+      .thenRefused('BEFORE_THE_REQUEST');
+    given(asked)
+      .when(asks('INTAKE', 'RegisterRequest', request, earlier))
+      .thenAlso('RequestReceived');
   });
 
   it('an event carries the instant at which it happened', () => {

@@ -11,7 +11,7 @@ import { decideClocks } from '../time/clock-commands.js';
 import { caseFacts, clockContext } from './case-context.js';
 import { chapterRules, type ChapterRule } from './chapter-rules.js';
 import { consequencesOf } from './consequences.js';
-import { isOver, type SupportCase } from './support-case.js';
+import { begunAt, isOver, type SupportCase } from './support-case.js';
 
 type Answer = readonly Telling[] | AnyRefusal;
 
@@ -23,7 +23,14 @@ const barred = (command: Spoken, supportCase: SupportCase, facts: Facts): AnyRef
   const proposal = openProposal(command, supportCase.chapters.approvals, facts.now);
   if (proposal && isRefusal(proposal)) return proposal;
   if (isOver(supportCase) && !outlivesCase.includes(command.type)) return refuse('CASE_CLOSED');
-  return whyNotSpoken(command, facts);
+  return whyNotSpoken(command, facts) ?? whyTooEarly(command, supportCase);
+};
+
+/** An answer before its question would stop a clock that never ran. The letter itself may be older than the enquiry. */
+const whyTooEarly = ({ type, meta: { occurredAt } }: Spoken, supportCase: SupportCase): AnyRefusal | undefined => {
+  const begun = begunAt(supportCase);
+  if (begun === undefined || occurredAt >= begun || commandNamed(type)?.opens) return undefined;
+  return refuse('BEFORE_THE_REQUEST', `The government turned to the unit at ${begun}; nothing was answered before.`);
 };
 
 const whyNotHere = (rule: ChapterRule, { stage }: SupportCase): AnyRefusal | undefined => {

@@ -108,6 +108,12 @@ export const countryOf = ({ chapters: { request, enquiry } }: SupportCase): stri
   return enquiry.status === 'none' ? '' : enquiry.country;
 };
 
+/** Since when somebody waits for an answer here: the letter, or the enquiry before there is one. Nothing in a new case. */
+export const begunAt = ({ chapters: { request, enquiry } }: SupportCase): string | undefined => {
+  if (request.status !== 'none') return request.receivedAt;
+  return enquiry.status === 'none' ? undefined : enquiry.receivedAt;
+};
+
 export const nicknameOf = ({ chapters: { request, enquiry } }: SupportCase): string => {
   if (request.status !== 'none' && request.nickname) return request.nickname;
   return enquiry.status === 'none' ? '' : enquiry.nickname;

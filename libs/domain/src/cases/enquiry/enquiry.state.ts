@@ -1,7 +1,12 @@
 import type { Evolve } from '../../grammar/decider.js';
 import type { enquiry } from './enquiry.language.js';
 
-type Named = { readonly enquiryId: string; readonly nickname: string; readonly country: string };
+type Named = {
+  readonly enquiryId: string;
+  readonly receivedAt: string;
+  readonly nickname: string;
+  readonly country: string;
+};
 
 export type Enquiry =
   | { readonly status: 'none' }
@@ -12,9 +17,10 @@ export type Enquiry =
 export const noEnquiry: Enquiry = { status: 'none' };
 
 export const evolveEnquiry: Evolve<typeof enquiry, Enquiry> = {
-  EnquiryReceived: (_, { data: { enquiryId, nickname, country } }) => ({
+  EnquiryReceived: (_, { data: { enquiryId, nickname, country }, occurredAt }) => ({
     status: 'received',
     enquiryId,
+    receivedAt: occurredAt,
     nickname,
     country,
   }),
@@ -23,4 +29,9 @@ export const evolveEnquiry: Evolve<typeof enquiry, Enquiry> = {
     past.status === 'none' ? past : { ...named(past), status: 'closed', reasonCode },
 };
 
-const named = ({ enquiryId, nickname, country }: Named): Named => ({ enquiryId, nickname, country });
+const named = ({ enquiryId, receivedAt, nickname, country }: Named): Named => ({
+  enquiryId,
+  receivedAt,
+  nickname,
+  country,
+});
