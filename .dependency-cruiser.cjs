@@ -15,7 +15,7 @@ const floors = {
 };
 
 const anyProject = '(libs/[^/]+|workflows|infra/[^/]+|apps/[^/]+|test)';
-const tried = '[.](spec|contract)[.]ts$|/testing[^/]*[.]ts$|/testing/';
+const tried = '[.](spec|contract)[.]tsx?$|/testing[^/]*[.]ts$|/testing/';
 /** What runs before any package is linked is reached by its path. */
 const beforeAnyPackage = '^infra/local/prepare[.]mjs$';
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -7,7 +7,7 @@ export const readsTheMachinesClock = {
     'In the sandbox this is the instant of the workflow task, which a replay tells the same.',
 };
 
-const specs = ['**/*.{spec,contract}.ts', '**/testing/**', '**/testing.ts', '**/testing-*.ts'];
+const specs = ['**/*.{spec,contract}.{ts,tsx}', '**/testing/**', '**/testing.ts', '**/testing-*.ts'];
 const processes = ['apps/{api,projector,conductor,relay}/src/**/*.ts', 'libs/event-log/src/**/*.ts'];
 const pure = ['libs/{domain,working-time,read-models,proofs}/**/*.ts', 'workflows/src/**/*.ts'];
 
@@ -149,7 +149,7 @@ const restrict = (...bans) => ({ 'no-restricted-syntax': ['error', ...style, ...
 const onlyImport = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const everywhere = {
-  files: ['**/*.{ts,mjs,cjs}'],
+  files: ['**/*.{ts,tsx,mjs,cjs}'],
   plugins: { house },
   rules: {
     'house/max-lines': size(200),
@@ -163,8 +163,11 @@ const everywhere = {
 };
 
 const typescript = (root) => ({
-  files: ['**/*.ts'],
-  languageOptions: { parser: tseslint.parser, parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
+  files: ['**/*.{ts,tsx}'],
+  languageOptions: {
+    parser: tseslint.parser,
+    parserOptions: { project: ['./tsconfig.json', './tsconfig.browser.json'], tsconfigRootDir: root },
+  },
   rules: {
     'house/no-explicit-any': 'error',
     'house/no-floating-promises': 'error',

@@ -24,6 +24,7 @@ const ground: Files = {
     compilerOptions: { strict: true, module: 'nodenext', target: 'es2023', experimentalDecorators: true, types: [] },
     include: ['libs', 'workflows', 'infra', 'apps', 'test'],
   }),
+  'tsconfig.browser.json': JSON.stringify({ compilerOptions: { types: [] }, files: [] }),
   ...Object.fromEntries(projects.map((project) => [`${project}/package.json`, JSON.stringify(face(project))])),
   ...Object.fromEntries(projects.map((project) => [`${project}/src/index.ts`, 'export {};\n'])),
 };

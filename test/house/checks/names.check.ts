@@ -20,6 +20,7 @@ const kinds = [
   ],
   ...['workflow', 'activities', 'contract'],
   ...['controller', 'module', 'provider', 'decorator', 'filter', 'guard', 'middleware', 'command', 'main', 'config'],
+  ...['page', 'piece', 'panel', 'form'],
   ...['part', 'story', 'check', 'bench', 'lab', 'properties', 'spec', 'int', 'journey', 'house'],
 ];
 

@@ -3,8 +3,9 @@ import type { Check, Tree } from '../house-tree.js';
 const folders = ['.ci', 'apps', 'infra', 'libs', 'test', 'workflows'];
 const files = [
   ...['README.md', 'LICENSE', 'package.json', 'package-lock.json', 'nx.json', 'tsconfig.base.json', 'tsconfig.json'],
+  'tsconfig.browser.json',
   ...['jest.config.mjs', 'eslint.config.mjs', '.dependency-cruiser.cjs', '.prettierrc.json', '.prettierignore'],
-  ...['.gitignore', '.gitattributes', '.npmrc', '.nvmrc', '.swcrc', '.editorconfig'],
+  ...['.gitignore', '.gitattributes', '.npmrc', '.nvmrc', '.swcrc', '.swcrc-react', '.editorconfig'],
 ];
 
 /** The root of the house has what the architecture names, and no more. */
@@ -33,7 +34,7 @@ const isCovered = (project: string, workspaces: readonly string[]) =>
 const imported = /^(?:import|export|[}]).* from '(@connex\/[a-z-]+)[^']*'/gm;
 
 const undeclared = (tree: Tree, project: string, { name, dependencies, devDependencies }: Manifest) => {
-  const sources = tree.paths.filter((path) => path.startsWith(`${project}/`) && path.endsWith('.ts'));
+  const sources = tree.paths.filter((path) => path.startsWith(`${project}/`) && /[.]tsx?$/.test(path));
   const asked = sources.flatMap((path) => [...tree.read(path).matchAll(imported)].map(([, from]) => from ?? ''));
   return [...new Set(asked)]
     .filter((from) => from !== name && !(from in { ...dependencies, ...devDependencies }))
