@@ -6,6 +6,7 @@ import type { DecisionRecord } from './grammar/recorded.js';
 import type { Actor, Role } from './grammar/role.js';
 import { clockLanguage } from './time/clock.language.js';
 import { foundedStates, recordedAs } from './testing/founded-states.js';
+import { knownPeople } from './testing/people.js';
 import { isUnderstood, understand } from './understand.js';
 
 export { foundedStates } from './testing/founded-states.js';
@@ -41,7 +42,7 @@ export const tuesday = '2026-12-01T09:00:00.000Z';
 const monday = '2026-11-30T09:12:00.000Z';
 
 let founded: ReadonlyMap<string, unknown> | undefined;
-const foundedState = (stream: string) => (founded ??= foundedStates()).get(stream);
+const foundedState = (stream: string) => knownPeople[stream] ?? (founded ??= foundedStates()).get(stream);
 
 const isOfClocks = ({ type }: { readonly type: string }) => Object.hasOwn(clockLanguage.events, type);
 const bare = ({ type, data }: { readonly type: string; readonly data: unknown }) => ({ type, data });

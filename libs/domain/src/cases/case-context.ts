@@ -2,6 +2,7 @@ import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { CalendarState } from '../time/calendar.state.js';
 import type { ClockContext } from '../time/clock-context.js';
+import { personNamed, personRead } from '../people/named-person.js';
 import { policyIn, standingReads, stateIn, unitDaysIn } from '../standing-facts.js';
 import { unitCalendar } from '../unit-days.js';
 import type { CaseFacts } from './rules.js';
@@ -13,11 +14,12 @@ const countryIn = ({ data }: Spoken, supportCase: SupportCase): string =>
 
 const governmentCalendar = (country: string) => `GOV-${country}`;
 
-/** The streams that a decision in a case needs besides the case: public facts, policy, a deputy's delegation. */
+/** The streams that a decision in a case needs besides the case: public facts, policy, who is named. */
 export const readsOf = (command: Spoken, supportCase: SupportCase): readonly string[] => {
   const country = countryIn(command, supportCase);
   return [
     ...standingReads(command),
+    ...personRead(command),
     ...(country ? [`calendar-${governmentCalendar(country)}`, `country-${country}`] : []),
   ];
 };
@@ -30,6 +32,7 @@ export const caseFacts = (command: Spoken, supportCase: SupportCase, facts: Fact
     idFor: (label) => facts.idFor(label),
     afterWorkingDays: days.after,
     dayOf: days.dayOf,
+    named: personNamed(command, facts),
     country: country ? stateIn<Country>(facts, `country-${country}`, unknownCountry) : unknownCountry,
   };
 };

@@ -131,10 +131,11 @@ describe('a case', () => {
     expect(ball(...upToDecision('LOW'), declined)).toBe('NONE');
   });
 
-  it('asks for the streams of its country, and of nothing else', () =>
+  it('asks for the streams of its country and of whom it names, and of nothing else', () =>
     expect(caseMind.reads(asks('INTAKE', 'AcknowledgeRequest', acknowledging), given(...begun).state)).toEqual([
       'calendar-CSU',
       'policy',
+      'person-intake-1',
       'calendar-GOV-ZM',
       'country-ZM',
     ]));

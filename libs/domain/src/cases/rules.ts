@@ -1,6 +1,7 @@
 import type { Country } from '../countries/country.state.js';
 import type { Refusal } from '../grammar/decider.js';
 import type { Command, Event, Language, Said } from '../grammar/language.js';
+import type { Person } from '../people/person.state.js';
 import type { Stage } from './lifecycle.js';
 import type { SupportCase } from './support-case.js';
 
@@ -12,6 +13,8 @@ export type CaseFacts = {
   afterWorkingDays(from: string, days: number): string;
   /** The day, on the unit's wall, at an instant. */
   dayOf(instant: string): string;
+  /** The person whom the command names, as their stream tells it. */
+  readonly named: Person;
   /** The country of the case, as its stream tells it. */
   readonly country: Country;
 };

@@ -2,9 +2,13 @@ import type { Decide } from '../approvals/approved-stream.js';
 import { refuse } from '../grammar/decider.js';
 import type { Actor } from '../grammar/role.js';
 import type { people } from './people.language.js';
-import type { Person } from './person.state.js';
+import type { Address, Person } from './person.state.js';
 
 const isOwn = ({ stream }: Person, { person }: Actor) => stream === person || stream === `person-${person}`;
+
+const isSame = (known: Address | undefined, said: Address) =>
+  known !== undefined &&
+  (['address', 'language', 'timezone', 'name'] as const).every((field) => known[field] === said[field]);
 
 export const peopleRules: Decide<typeof people, Person> = {
   GrantRole({ data: { role, name }, meta }, person) {
@@ -31,5 +35,11 @@ export const peopleRules: Decide<typeof people, Person> = {
     const inForce = person.tokens.some((token) => token.tokenId === tokenId && !token.isRevoked);
     if (!inForce) return refuse('TOKEN_UNKNOWN', `No token ${tokenId} of this person is in force.`);
     return [{ type: 'TokenRevoked', data: { tokenId } }];
+  },
+
+  RegisterAddress({ data, meta }, person) {
+    if (isOwn(person, meta.by)) return refuse('OWN_ROLE', 'Let a colleague register your address.');
+    if (isSame(person.mail, data)) return refuse('ADDRESS_KNOWN');
+    return [{ type: 'AddressRegistered', data }];
   },
 };

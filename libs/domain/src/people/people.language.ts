@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { personal } from '../grammar/confidentiality.js';
-import { deciding, Id, Instant, Line, AsWritten, Sha256 } from '../grammar/fields.js';
+import { deciding, Id, Instant, LanguageTag, Line, AsWritten, Sha256 } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
 import { roles } from '../grammar/role.js';
+import { roleNotGranted } from './refusals.js';
 
 /** SYSTEM is time itself; no person wears that hat. */
 export const PersonRole = z.enum(roles.filter((role) => role !== 'SYSTEM'));
+
+/** An address to which mail is sent as it stands: nothing in it can end a header or begin another. */
+export const MailAddress = z
+  .string()
+  .max(254)
+  .regex(
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63})+$/,
+    'must be a mail address such as a.name@ministry.example',
+  )
+  .meta({ description: 'A mail address.' });
+
+export const TimeZone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/, 'must be a time zone such as Africa/Lusaka')
+  .meta({ description: 'A time zone, IANA.' });
 
 /** Who may wear which hat, and how machines speak for them. Sign-in proves who, never what (ruling 37). */
 export const people = language({
@@ -31,6 +48,16 @@ export const people = language({
       means: 'Take a token back; it stops working at once.',
       data: z.strictObject({ tokenId: Id }),
     },
+    RegisterAddress: {
+      by: ['INTAKE', 'ADMIN', 'SYSTEM'],
+      means: 'Register the mail address to which codes and links for a person are sent, and how they are spoken to.',
+      data: z.strictObject({
+        address: personal(MailAddress),
+        language: LanguageTag,
+        timezone: TimeZone,
+        name: personal(Line.optional()),
+      }),
+    },
   },
   events: {
     RoleGranted: {
@@ -48,13 +75,24 @@ export const people = language({
       }),
     },
     TokenRevoked: { means: 'A token was taken back.', data: z.object({ tokenId: Id }) },
+    AddressRegistered: {
+      means: 'Codes and links for a person go to this address.',
+      data: z.object({
+        address: personal(AsWritten),
+        language: AsWritten,
+        timezone: AsWritten,
+        name: personal(AsWritten.optional()),
+      }),
+    },
   },
   refusals: {
     ROLE_ALREADY_GRANTED: { means: 'The person has this role already.' },
-    ROLE_NOT_GRANTED: { means: 'The person does not have this role.' },
+    ROLE_NOT_GRANTED: roleNotGranted,
     TOKEN_KNOWN: { means: 'A token with this id was issued before.' },
     TOKEN_UNKNOWN: { means: 'No token with this id is in force.' },
     TOKEN_EXPIRED: { means: 'A token cannot end before it begins.' },
+    ADDRESS_KNOWN: { means: 'This is registered for the person already.' },
+    ADDRESS_TAKEN: { means: 'Another person has this address; one address leads to one person.' },
     OWN_ROLE: { means: 'Nobody grants or ends a role of their own.', rule: 'R-010' },
   },
 });

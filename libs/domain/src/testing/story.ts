@@ -7,6 +7,7 @@ import type { Role } from '../grammar/role.js';
 import { appendixBCalendars } from '../time/appendix-b.calendars.js';
 import { isUnderstood, understand } from '../understand.js';
 import { foundedStates, recordedAs } from './founded-states.js';
+import { knownPeople } from './people.js';
 
 const earliest = (alarms: readonly Alarm[]): Alarm | undefined =>
   alarms.reduce<Alarm | undefined>((first, alarm) => (first && first.at <= alarm.at ? first : alarm), undefined);
@@ -28,7 +29,7 @@ export const storyOfCase = () => {
       now,
       idFor: (label) => `${label}-${id}`,
       secretly: (text) => text,
-      stateOf: (stream) => founded.get(stream),
+      stateOf: (stream) => knownPeople[stream] ?? founded.get(stream),
     });
     if ('unsaid' in decided) throw new Error(`${type} at ${now}: ${decided.unsaid}`);
     if (isRefusal(decided)) return decided;

@@ -1,4 +1,6 @@
 import { refuse } from '../../grammar/decider.js';
+import type { Role } from '../../grammar/role.js';
+import { whyNotNamed } from '../../people/named-person.js';
 import { sinceTheRequest, type Rules } from '../rules.js';
 import { correctRequest } from './correct-request.js';
 import type { intake } from './intake.language.js';
@@ -6,6 +8,9 @@ import { requestOn } from './intake.state.js';
 import type { questions } from './questions.language.js';
 import { caseOpened, requestReceived } from './register-request.js';
 import { answerAboutSignatory, askForSignatory } from './signatory-question.js';
+
+/** Who may be told to a government as the one to ask. */
+const answersForTheUnit: readonly Role[] = ['INTAKE', 'CASE_MGR', 'HEAD', 'DEPUTY'];
 
 export const intakeRules: Rules<typeof intake, typeof questions> = {
   RegisterRequest: {
@@ -26,9 +31,11 @@ export const intakeRules: Rules<typeof intake, typeof questions> = {
 
   AcknowledgeRequest: {
     at: sinceTheRequest,
-    decide({ data }, { chapters }) {
+    decide({ data }, { chapters }, { named }) {
       const request = requestOn(chapters.request);
       if (request.status === 'acknowledged') return refuse('ALREADY_ACKNOWLEDGED');
+      const why = whyNotNamed(named, answersForTheUnit);
+      if (why) return why;
       return [{ type: 'RequestAcknowledged', data: { ...data, requestId: request.requestId } }];
     },
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidential, personal } from '../../grammar/confidentiality.js';
 import { DocumentId, Id, PersonRef, AsWritten, Sha256, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { personUnknown, roleNotGranted } from '../../people/refusals.js';
 import { CorrectableField, CorrectedField, requestAsked, requestOnRecord } from './request.fields.js';
 
 const signatoryOnRecord = z.object({
@@ -82,6 +83,8 @@ export const intake = language({
     SignatoryRejected: { means: 'The signatory of the letter may not bind the government.', data: signatoryOnRecord },
   },
   refusals: {
+    PERSON_UNKNOWN: personUnknown,
+    ROLE_NOT_GRANTED: roleNotGranted,
     LETTER_MISSING: { means: 'A request needs its letter: upload it and name the document with its SHA-256.' },
     ALREADY_ACKNOWLEDGED: { means: 'The request was acknowledged before.' },
     ALREADY_VERIFIED: { means: 'The signatory was verified before.' },

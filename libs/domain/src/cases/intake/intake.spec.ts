@@ -55,6 +55,15 @@ describe('a request', () => {
       .thenRefused('ALREADY_ACKNOWLEDGED');
   });
 
+  it('R-041: names somebody of the unit as the one to ask', () => {
+    const naming = (contactOfficer: string) =>
+      asks('INTAKE', 'AcknowledgeRequest', { acknowledgementDocumentId: 'doc-2', contactOfficer });
+    given(received(), opened).when(naming('nobody')).thenRefused('PERSON_UNKNOWN');
+    given(received(), opened)
+      .when(naming('official-1'))
+      .thenRefused('ROLE_NOT_GRANTED', /INTAKE/);
+  });
+
   it('is set right by a correction that keeps what was there, and the claim follows the contract', () => {
     const said = { field: 'contractName', newValue: 'Kalundu South', reason: 'A slip of the pen.' } as const;
     const outcome = given(received(), opened).when(asks('INTAKE', 'CorrectRequest', said));

@@ -1,4 +1,5 @@
 import { refuse } from '../../grammar/decider.js';
+import { whyNotNamed } from '../../people/named-person.js';
 import { whileOpen, type Rules } from '../rules.js';
 import { mustDiffer } from './segregation.js';
 import type { staff } from './staff.language.js';
@@ -6,8 +7,10 @@ import type { staff } from './staff.language.js';
 export const staffRules: Rules<typeof staff> = {
   RecordOfficialContact: {
     at: whileOpen,
-    decide({ data }, { chapters: { team } }) {
+    decide({ data }, { chapters: { team } }, { named }) {
       const { person, role } = data;
+      const why = whyNotNamed(named);
+      if (why) return why;
       if (team.officials.some((one) => one.person === person && one.role === role)) return refuse('ALREADY_RECORDED');
       if (team.colleagues.some((one) => one.person === person))
         return refuse(
@@ -20,8 +23,10 @@ export const staffRules: Rules<typeof staff> = {
 
   AssignStaff: {
     at: whileOpen,
-    decide({ data, meta }, { chapters: { team } }) {
+    decide({ data, meta }, { chapters: { team } }, { named }) {
       const { person, role } = data;
+      const why = whyNotNamed(named, [role]);
+      if (why) return why;
       const held = team.colleagues.filter((one) => one.person === person).map((one) => one.role);
       if (held.includes(role)) return refuse('ALREADY_RECORDED');
       if (team.officials.some((one) => one.person === person))

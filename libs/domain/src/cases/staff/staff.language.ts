@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidential, personal } from '../../grammar/confidentiality.js';
 import { Line, PersonRef, AsWritten } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { personUnknown, roleNotGranted } from '../../people/refusals.js';
 
 export const OfficialRole = z.enum(['GOV_FOCAL', 'GOV_SIGN']);
 export const StaffRole = z.enum(['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME']);
@@ -36,6 +37,8 @@ export const staff = language({
     },
   },
   refusals: {
+    PERSON_UNKNOWN: personUnknown,
+    ROLE_NOT_GRANTED: roleNotGranted,
     SEGREGATION: { means: 'One person may not hold these two roles in the same case.', rule: 'R-010' },
     ALREADY_RECORDED: { means: 'This is on record already.' },
     'R-013': { means: 'A signatory of the government cannot be a candidate in the same case.', rule: 'R-013' },

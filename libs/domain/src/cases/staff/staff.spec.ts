@@ -1,4 +1,5 @@
 import { asks, given, happened, opened, outcomeOf, received } from '../../testing/msasa.js';
+import { personIn } from '../../testing/people.js';
 import { whyNoCandidate } from './candidate.js';
 
 const minister = { person: 'official-1', role: 'GOV_SIGN', institution: 'Ministry of Mines' } as const;
@@ -46,6 +47,23 @@ describe('who works on a case', () => {
       .when(asks('INTAKE', 'RecordOfficialContact', { ...minister, person: 'colleague-1' }))
       .thenRefused('SEGREGATION');
   });
+
+  it('R-041: a colleague is known to the house, and holds the role that they are given', () => {
+    const assigning = asks('HEAD', 'AssignStaff', { person: 'colleague-1', role: 'CASE_MGR' });
+    given(...begun)
+      .knowing({ 'person-colleague-1': undefined })
+      .when(assigning)
+      .thenRefused('PERSON_UNKNOWN');
+    given(...begun)
+      .knowing({ 'person-colleague-1': personIn('ROSTER') })
+      .when(assigning)
+      .thenRefused('ROLE_NOT_GRANTED', /CASE_MGR/);
+  });
+
+  it('R-041: an official is known to the house before they see a case', () =>
+    given(...begun)
+      .when(asks('INTAKE', 'RecordOfficialContact', { ...minister, person: 'nobody' }))
+      .thenRefused('PERSON_UNKNOWN'));
 
   it('R-013: whoever signs for the government cannot be a candidate in the case', () => {
     const { team } = given(...begun, known).state.chapters;
