@@ -1,5 +1,10 @@
+export { CalendarRow } from './calendars/calendars.view.js';
 export { CaseOverview } from './case-overview/case-overview.view.js';
 export { CaseTimeline } from './case-timeline/case-timeline.view.js';
+export { atRiskFirst, type Standing } from './clock-state/at-risk-first.js';
+export { clockFigure, usedBy, type ClockFigure, type OpenClock } from './clock-state/clock-figure.js';
+export { clockStates, type ClockState } from './clock-state/clock-states.js';
+export { workingUnits } from './clock-state/working-units.js';
 export { DecisionRow } from './decision-register/decision-register.view.js';
 export { Task } from './my-tasks/my-tasks.view.js';
 export { OpenAlarm } from './open-alarms/open-alarms.view.js';

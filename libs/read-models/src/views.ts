@@ -1,3 +1,4 @@
+import { calendarsProjector } from './calendars/calendars.projector.js';
 import { caseOverviewProjector } from './case-overview/case-overview.projector.js';
 import { caseTimelineProjector } from './case-timeline/case-timeline.projector.js';
 import { decisionRegisterProjector } from './decision-register/decision-register.projector.js';
@@ -16,6 +17,7 @@ export const projectors: readonly Projector[] = [
   decisionRegisterProjector,
   requestInboxProjector,
   myTasksProjector,
+  calendarsProjector,
 ] as readonly Projector[];
 
 export const projectorOf = (view: string): Projector | undefined => projectors.find((one) => one.view === view);

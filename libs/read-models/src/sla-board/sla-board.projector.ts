@@ -1,26 +1,33 @@
 import type { Clock, SupportCase } from '@connex/domain';
 import { caseFold, colleagueIn, openClocks, standingOf } from '../case-fold.js';
 import { joined } from '../joined.js';
-import { counted, rang, type ClockNotes } from './clock-notes.js';
+import { counted, movedTo, rang, type ClockNotes } from './clock-notes.js';
 import { SlaBoard } from './sla-board.view.js';
 
 /** Every open clock of every case. A row leaves the board when its clock comes to its end. */
 export const slaBoardProjector = caseFold<SlaBoard, ClockNotes>({
   view: 'sla-board',
-  version: 1,
+  version: 2,
   means: 'Every open clock: whose it is, where it stands, and when it is due.',
   row: SlaBoard,
   notes: {},
 
   hears: {
-    ClockStarted: (notes, { data }) => counted(notes, data.clockId, { consumedSeconds: 0, countsFrom: data.startsAt }),
+    ClockStarted: (notes, { data: { clockId, startsAt, dueAt } }) =>
+      counted(notes, clockId, { consumedSeconds: 0, countsFrom: startsAt, wasDue: dueAt }),
     ClockPaused: (notes, { data: { clockId, consumedSeconds, reasonCode } }) =>
       counted(notes, clockId, { consumedSeconds, countsFrom: null, pauseReason: reasonCode }),
-    ClockResumed: (notes, { data: { clockId, consumedSeconds }, occurredAt }) =>
-      counted(notes, clockId, { consumedSeconds, countsFrom: occurredAt, pauseReason: null }),
-    ClockRecomputed: (notes, { data: { clockId, consumedSeconds }, occurredAt }) => {
+    ClockResumed: (notes, { data: { clockId, consumedSeconds, newDueAt }, occurredAt }) =>
+      counted(notes, clockId, {
+        consumedSeconds,
+        countsFrom: occurredAt,
+        pauseReason: null,
+        ...movedTo(notes, clockId, newDueAt),
+      }),
+    ClockRecomputed: (notes, { data: { clockId, consumedSeconds, newDueAt }, occurredAt }) => {
       const stands = notes[clockId]?.countsFrom === null;
-      return counted(notes, clockId, { consumedSeconds, countsFrom: stands ? null : occurredAt });
+      const moved = stands ? {} : movedTo(notes, clockId, newDueAt);
+      return counted(notes, clockId, { consumedSeconds, countsFrom: stands ? null : occurredAt, ...moved });
     },
     ReminderIssued: (notes, { data: { clockId, rung, level } }) => rang(notes, clockId, rung, level),
     EscalationRaised: (notes, { data: { clockId, rung, level } }) => rang(notes, clockId, rung, level),
@@ -44,6 +51,9 @@ const clockOf = (clock: Clock) => ({
   dueAt: clock.dueAt,
   targetSeconds: clock.targetSeconds,
   secondsPerDay: clock.secondsPerDay,
+  calendar: clock.calendar,
+  calendarVersion: clock.calendarVersion,
+  tz: clock.tz,
   pauseCauses: [...clock.causes],
   nextRung: clock.rungs.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null,
   provisional: clock.provisional,
@@ -56,11 +66,7 @@ const ownerOf = ({ owner }: Clock, supportCase: SupportCase) => ({
   ownerPerson: colleagueIn(supportCase, owner),
 });
 
-const notedOf = ({ clockId, startsAt }: Clock, notes: ClockNotes) => ({
-  consumedSeconds: 0,
-  countsFrom: startsAt,
-  pauseReason: null,
-  lastRung: null,
-  lastLevel: null,
-  ...notes[clockId],
-});
+const notedOf = ({ clockId, startsAt }: Clock, notes: ClockNotes) => {
+  const { wasDue: _, ...noted } = { wasDue: null, consumedSeconds: 0, countsFrom: startsAt, ...notes[clockId] };
+  return { dueBefore: null, pauseReason: null, lastRung: null, lastLevel: null, ...noted };
+};

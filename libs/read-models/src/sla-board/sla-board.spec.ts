@@ -51,6 +51,7 @@ describe('the SLA board', () => {
       state: 'RUNNING',
       pauseReason: null,
       dueAt: '2026-12-08T16:00:00.000Z',
+      dueBefore: '2026-12-04T16:00:00.000Z',
       countsFrom: '2026-12-03T10:00:00.000Z',
       nextRung: { rung: '80', at: '2026-12-07T12:00:00.000Z' },
     }));

@@ -2,8 +2,10 @@ import { clockLanguage } from '@connex/domain';
 import { z } from 'zod';
 import { At, caseStanding, Seconds } from '../case-row.fields.js';
 
-const { ClockStarted, ReminderIssued } = clockLanguage.events;
-const { clockId, clock, title, targetSeconds, secondsPerDay, startsAt, dueAt, instance } = ClockStarted.data.shape;
+const { ClockStarted, ClockRecomputed, ReminderIssued } = clockLanguage.events;
+const { clockId, clock, title, targetSeconds, secondsPerDay, startsAt, dueAt, instance, calendar, tz } =
+  ClockStarted.data.shape;
+const { calendarVersion, oldDueAt } = ClockRecomputed.data.shape;
 const { level } = ReminderIssued.data.shape;
 
 /**
@@ -20,8 +22,12 @@ export const SlaBoard = z
     state: z.enum(['RUNNING', 'PAUSED']),
     startsAt,
     dueAt,
+    dueBefore: oldDueAt.meta({ description: 'When it was due before that moved last; nothing if it never did.' }),
     targetSeconds,
     secondsPerDay,
+    calendar,
+    calendarVersion: calendarVersion.meta({ description: 'By which version of its calendar it counts now.' }),
+    tz,
     consumedSeconds: Seconds.meta({
       description: 'Working time used up when the clock last began to count, or stood.',
     }),
