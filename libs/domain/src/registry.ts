@@ -45,6 +45,9 @@ export const commandNamed = (name: string) => {
   const word = wordOf(name);
   return word?.kind === 'command' ? word : undefined;
 };
+/** Whether a role may ask for a command at all. */
+export const mayAsk = (name: string, role: Role): boolean => commandNamed(name)?.by.includes(role) ?? false;
+
 export const eventNamed = (name: string) => {
   const word = wordOf(name);
   return word?.kind === 'event' ? word : undefined;

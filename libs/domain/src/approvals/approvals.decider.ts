@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../grammar/decider.js';
 import type { Event } from '../grammar/language.js';
 import type { Spoken } from '../grammar/mind.js';
 import type { Role } from '../grammar/role.js';
+import { commandNamed, mayAsk } from '../registry.js';
 import type { approvals } from './approvals.language.js';
 import type { Approval, Approvals } from './approvals.state.js';
 
@@ -40,15 +41,15 @@ export const approvalGranted = ({ approvalId, command }: Approval): Told<'Approv
   data: { approvalId, command },
 });
 
-/** Whoever may decide a proposal may refuse it; `decides` are the roles that its command is for. */
+/** Whoever may decide a proposal may refuse it; a deputy, when both they and whoever they stand for may. */
 export const refuseApproval = (
-  { data, meta }: Spoken,
+  { data }: Spoken,
   { approvalId, command }: Approval,
-  decides: readonly Role[],
+  hats: readonly Role[],
 ): readonly Told<'ApprovalRefused'>[] | Refusal<typeof approvals> =>
-  decides.includes(meta.by.role)
+  hats.every((hat) => mayAsk(command, hat))
     ? [{ type: 'ApprovalRefused', data: { approvalId, command, reasonText: String(data['reasonText']) } }]
-    : refuse('NOT_YOURS_TO_REFUSE', `${command} is decided by ${decides.join(' or ')}.`);
+    : refuse('NOT_YOURS_TO_REFUSE', `${command} is decided by ${commandNamed(command)?.by.join(' or ')}.`);
 
 /** The proposals that lapse at an instant or have lapsed before it. */
 export const lapsed = (all: Approvals, now: string): readonly Told<'ApprovalExpired'>[] =>

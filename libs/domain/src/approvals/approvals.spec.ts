@@ -1,4 +1,5 @@
 import type { Delegation } from '../delegations/delegation.state.js';
+import { personIn } from '../testing/people.js';
 import { asks, given, granted, happened, opened, proposed, reasons, received } from '../testing/msasa.js';
 
 const said = { outcome: 'ELIGIBLE', asOfDate: '2026-11-30', sectorOk: true, contractSizeBasis: 'Volume' } as const;
@@ -103,12 +104,16 @@ describe('a deputy', () => {
   const window: Delegation = {
     status: 'recorded',
     from: 'head-1',
+    fromRole: 'HEAD',
     to: 'deputy',
     decisions: [],
     startsAt: '2026-12-01T00:00:00.000Z',
     endsAt: '2026-12-02T00:00:00.000Z',
   };
-  const acting = asks('DEPUTY', 'DetermineEligibility', deciding, { delegationId: 'delegation-1' });
+  const acting = asks('DEPUTY', 'DetermineEligibility', deciding, {
+    delegationId: 'delegation-1',
+    onBehalfOf: 'head-1',
+  });
   const inWindow = (change: Partial<Delegation>) =>
     given(...waiting)
       .knowing({ 'delegation-1': { ...window, ...change } })
@@ -126,7 +131,35 @@ describe('a deputy', () => {
     ['by somebody else’s delegation', { to: 'deputy-2' }],
     ['by a delegation that ended', { status: 'ended' as const }],
     ['in what the delegation does not cover', { decisions: ['AssignStaff'] }],
+    ['in the place of somebody else than whoever gave the delegation', { from: 'head-2' }],
+    ['what is the Head’s by a delegation of the Board', { fromRole: 'BOARD' as const }],
   ])('R-011: does not decide %s', (_, change) => inWindow(change).thenRefused('NO_DELEGATION'));
+
+  it('R-011: does not decide when whoever gave the delegation holds the role no more', () =>
+    given(...waiting)
+      .knowing({ 'delegation-1': window, 'person-head-1': personIn('AUDITOR') })
+      .when(acting)
+      .thenRefused('NO_DELEGATION', /no more/));
+
+  it('R-011: refuses only what whoever gave the delegation could refuse', () => {
+    const refusingFor = asks('DEPUTY', 'RefuseApproval', refusing, {
+      delegationId: 'delegation-1',
+      onBehalfOf: 'head-1',
+    });
+    given(...waiting)
+      .knowing({ 'delegation-1': window })
+      .when(refusingFor)
+      .thenAlso('ApprovalRefused');
+    given(...waiting)
+      .knowing({ 'delegation-1': { ...window, fromRole: 'BOARD' }, 'person-head-1': personIn('BOARD') })
+      .when(refusingFor)
+      .thenRefused('NOT_YOURS_TO_REFUSE');
+  });
+
+  it('R-011: nobody else speaks in somebody’s place, whatever they call it', () =>
+    given(...begun)
+      .when(asks('INTAKE', 'ProposeDecision', proposing, { onBehalfOf: 'head-1' }))
+      .thenRefused('NO_DELEGATION', /for yourself/));
 
   it('R-011: does not decide without a delegation', () =>
     given(...waiting)

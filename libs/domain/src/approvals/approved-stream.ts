@@ -4,7 +4,7 @@ import type { Decided, Facts, Spoken } from '../grammar/mind.js';
 import type { Recorded } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
 import { commandNamed, inWords } from '../registry.js';
-import { delegationIn, policyVersionIn, unitDaysIn } from '../standing-facts.js';
+import { delegationIn, hatsOf, policyVersionIn, unitDaysIn } from '../standing-facts.js';
 import { proposalLapsesAfter, proposeDecision, refuseApproval } from './approvals.decider.js';
 import { evolveApprovals, type Approvals } from './approvals.state.js';
 import { openProposal } from './four-eyes.js';
@@ -35,7 +35,7 @@ const proposing = (command: Spoken, table: Table, facts: Facts): Answer => {
 const refusing = (command: Spoken, { approvals }: Approving, facts: Facts): Answer => {
   const approval = openProposal(command, approvals, facts.now);
   if (!approval || isRefusal(approval)) return approval ?? refuse('R-041', 'Name the proposal by its approvalId.');
-  return refuseApproval(command, approval, commandNamed(approval.command)?.by ?? []);
+  return refuseApproval(command, approval, hatsOf(command, facts));
 };
 
 /**

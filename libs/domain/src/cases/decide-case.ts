@@ -6,7 +6,7 @@ import type { Facts, Spoken } from '../grammar/mind.js';
 import type { Drafted } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
 import { commandNamed } from '../registry.js';
-import { delegationIn, policyVersionIn, unitDaysIn } from '../standing-facts.js';
+import { delegationIn, hatsOf, policyVersionIn, unitDaysIn } from '../standing-facts.js';
 import { decideClocks } from '../time/clock-commands.js';
 import { caseFacts, clockContext } from './case-context.js';
 import { chapterRules, type ChapterRule } from './chapter-rules.js';
@@ -68,7 +68,7 @@ const proposing = (command: Spoken, supportCase: SupportCase, facts: Facts): Ans
 const refusing = (command: Spoken, supportCase: SupportCase, facts: Facts): Answer => {
   const approval = openProposal(command, supportCase.chapters.approvals, facts.now);
   if (!approval || isRefusal(approval)) return approval ?? refuse('R-041');
-  return refuseApproval(command, approval, commandNamed(approval.command)?.by ?? []);
+  return refuseApproval(command, approval, hatsOf(command, facts));
 };
 
 /** Whether a command decides for the unit: it can carry reasons, and its rule does not say that this time it need not. */

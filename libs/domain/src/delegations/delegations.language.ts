@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PersonRef, AsWritten } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+import { personUnknown, roleNotGranted } from '../people/refusals.js';
 
 /** Who acts for whom, when, and in which decisions. */
 export const delegations = language({
@@ -22,6 +23,7 @@ export const delegations = language({
       means: 'A deputy may decide in somebody’s place for some time.',
       data: z.object({
         from: AsWritten,
+        fromRole: z.enum(['HEAD', 'BOARD']).optional(),
         to: AsWritten,
         decisions: z.array(AsWritten),
         startsAt: AsWritten,
@@ -31,6 +33,12 @@ export const delegations = language({
     DelegationEnded: { means: 'A delegation ended before its time.', data: z.object({ endedBy: AsWritten }) },
   },
   refusals: {
+    PERSON_UNKNOWN: personUnknown,
+    ROLE_NOT_GRANTED: roleNotGranted,
+    NOT_YOURS_TO_DELEGATE: {
+      means: 'Nobody hands on what is not theirs to decide, nor what no deputy may decide.',
+      rule: 'R-011',
+    },
     OWN_DEPUTY: { means: 'Nobody is their own deputy.', rule: 'R-011' },
     WINDOW_INVERTED: { means: 'A delegation cannot end before it begins.', rule: 'R-011' },
     ALREADY_DELEGATED: { means: 'This delegation was recorded before; record another under a new id.' },
