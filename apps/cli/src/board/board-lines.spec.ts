@@ -1,5 +1,8 @@
-import { atRiskFirst, boardLines, left, type BoardRow } from './board-lines.js';
+import { berlinCalendar, calendarVersionOf, type Calendars } from '@connex/domain';
+import { boardLines, type BoardRow } from './board-lines.js';
 
+const version = calendarVersionOf({ ...berlinCalendar, tzVersion: '2025c', version: 1 }, '2026-01-01T00:00:00.000Z');
+const calendars: Calendars = { CSU: { versions: [version] } };
 const now = '2026-12-04T10:00:00.000Z';
 const row = (more: Partial<BoardRow>): BoardRow => ({
   nickname: 'Baobab',
@@ -7,54 +10,47 @@ const row = (more: Partial<BoardRow>): BoardRow => ({
   title: 'ELIGIBILITY',
   state: 'RUNNING',
   dueAt: '2026-12-09T16:00:00.000Z',
+  targetSeconds: 115_200,
+  secondsPerDay: 28_800,
+  consumedSeconds: 0,
+  countsFrom: '2026-12-04T08:00:00.000Z',
+  calendar: 'CSU',
+  calendarVersion: 1,
   ball: 'CSU',
-  track: 'STANDARD',
   pauseReason: null,
-  lastRung: null,
   ownerRole: 'INTAKE',
   ownerPerson: null,
   provisional: false,
-  breached: false,
   ...more,
 });
+const linesOf = (...rows: readonly BoardRow[]) => boardLines(rows, { colours: false, now, calendars });
 
 describe('the SLA board in the terminal', () => {
-  it('shows overruns first, the longest on top, then what is due next, then what stands', () => {
-    const rows = [
-      row({ nickname: 'later' }),
-      row({ nickname: 'paused', state: 'PAUSED' }),
-      row({ nickname: 'over', breached: true, dueAt: '2026-12-03T16:00:00.000Z' }),
-      row({ nickname: 'long over', breached: true, dueAt: '2026-12-01T16:00:00.000Z' }),
-      row({ nickname: 'soon', dueAt: '2026-12-04T16:00:00.000Z' }),
-      row({ nickname: 'no target', dueAt: null }),
-    ];
-    expect(atRiskFirst(rows, now).map(({ nickname }) => nickname)).toEqual([
-      'long over',
-      'over',
-      'soon',
-      'later',
-      'paused',
-      'no target',
-    ]);
-  });
+  it('tells working time: from Friday 11:00 to Wednesday closing time are three days and six hours', () =>
+    expect(linesOf(row({}))[3]).toContain('▸ 3 d 6 h left'));
 
-  it('says what is left, and by how much it is over', () => {
-    expect(left('2026-12-05T12:30:00.000Z', now)).toBe('1 d 2 h');
-    expect(left('2026-12-04T08:50:00.000Z', now)).toBe('1 h 10 m over');
-  });
-
-  it('never shows an overrun as a clock that runs', () => {
-    const lines = boardLines([row({ breached: true, dueAt: '2026-12-03T16:00:00.000Z' })], { colours: false, now });
+  it('never shows an overrun as a clock that runs, and counts it in working time', () => {
+    const lines = linesOf(row({ dueAt: '2026-12-03T15:00:00.000Z' }));
     expect(lines[0]).toContain('1 ⚑ over   0 ◔ due soon   0 ▸ running   0 ‖ paused');
-    expect(lines[3]).toContain('⚑ 18 h 0 m over');
+    expect(lines[3]).toContain('⚑ 3 h over');
   });
 
   it('says that a due date is provisional, and why a clock stands', () => {
-    const lines = boardLines([row({ provisional: true, state: 'PAUSED', pauseReason: 'AWAITING_GOVERNMENT_INFO' })], {
-      colours: false,
-      now,
-    });
-    expect(lines[3]).toContain('17:00?');
-    expect(lines[3]).toContain('paused: awaiting gov');
+    const [, , , line] = linesOf(
+      row({ provisional: true, state: 'PAUSED', countsFrom: null, pauseReason: 'AWAITING_GOVERNMENT_INFO' }),
+    );
+    expect(line).toContain('17:00?');
+    expect(line).toContain('paused: awaiting gov');
   });
+
+  it('puts what is over on top, and what has no date last', () =>
+    expect(
+      linesOf(
+        row({ nickname: 'No date', dueAt: null }),
+        row({ nickname: 'Later' }),
+        row({ nickname: 'Over', dueAt: '2026-12-01T16:00:00.000Z' }),
+      )
+        .slice(3)
+        .map((line) => line.slice(0, 8).trim()),
+    ).toEqual(['Over', 'Later', 'No date']));
 });

@@ -18,7 +18,8 @@ export const board: Registers = (program) => {
     .action(async ({ as, once, json }: Options) => {
       const board = await openBoard(doorOf(as));
       const colours = process.stdout.isTTY && !process.env['NO_COLOR'];
-      const draw = () => boardLines(board.rows(), { colours, now: board.now() }).join('\n');
+      const draw = () =>
+        boardLines(board.rows(), { colours, now: board.now(), calendars: board.calendars() }).join('\n');
 
       if (json) process.stdout.write(`${JSON.stringify({ now: board.now(), rows: board.rows() }, null, 2)}\n`);
       else if (once || !process.stdout.isTTY) process.stdout.write(`${draw()}\n`);

@@ -1,3 +1,5 @@
+import type { Calendars } from '@connex/domain';
+import { calendarsOf } from '../door/calendars-of.js';
 import type { DoorClient, ViewPage } from '../door/door-client.js';
 import { expectGood } from '../door/say.js';
 import type { BoardRow } from './board-lines.js';
@@ -6,7 +8,13 @@ type Change = { readonly key: string; readonly row: BoardRow | null };
 type Rows = Map<string, BoardRow>;
 
 /** The board as it was last read, and when that was, on our own monotonic clock. */
-type Picture = { readonly rows: Rows; readonly houseNow: number; readonly stands: boolean; readonly readAt: number };
+type Picture = {
+  readonly rows: Rows;
+  readonly calendars: Calendars;
+  readonly houseNow: number;
+  readonly stands: boolean;
+  readonly readAt: number;
+};
 
 /** The line is tried again after this many milliseconds, and the picture read anew at least this often. */
 const again = 2_000;
@@ -20,7 +28,12 @@ const readBoard = async (door: DoorClient): Promise<Picture> => {
     page = expectGood(await door.view('sla-board', { limit: '500', ...cursor }));
     for (const { key, row } of page.rows) rows.set(key, row as BoardRow);
   } while (page.cursor);
-  return { rows, houseNow: Date.parse(page.houseNow), stands: page.clockStands ?? false, readAt: performance.now() };
+  const calendars = await calendarsOf(
+    door,
+    [...rows.values()].map(({ calendar }) => calendar),
+  );
+  const { houseNow, clockStands = false } = page;
+  return { rows, calendars, houseNow: Date.parse(houseNow), stands: clockStands, readAt: performance.now() };
 };
 
 /** Reads the whole board once; `follow` keeps it fresh until the process is told to stop. */
@@ -30,6 +43,7 @@ export const openBoard = async (door: DoorClient) => {
 
   return {
     rows: (): readonly BoardRow[] => [...picture.rows.values()],
+    calendars: (): Calendars => picture.calendars,
 
     /** The house's now, carried on from the last reading by our own monotonic clock unless the house's stands. */
     now: (): string =>
@@ -46,6 +60,8 @@ export const openBoard = async (door: DoorClient) => {
       drawn(false);
       while (!stop.aborted) {
         const heard = (change: unknown) => {
+          const { row } = change as Change;
+          if (row && !Object.hasOwn(picture.calendars, row.calendar)) return void redraw();
           take(picture.rows, change as Change);
           drawn(false);
         };

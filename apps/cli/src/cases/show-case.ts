@@ -1,4 +1,5 @@
-import { boardLines, type BoardRow } from '../board/board-lines.js';
+import { clockLines, type BoardRow } from '../board/board-lines.js';
+import { calendarsOf } from '../door/calendars-of.js';
 import type { DoorClient } from '../door/door-client.js';
 import { expectGood } from '../door/say.js';
 import type { Overview } from './case-list.js';
@@ -32,13 +33,16 @@ export const showCase = async (door: DoorClient, nickname: string, json: boolean
   const { now, ...told } = await readCase(door, nickname);
   if (json) return void process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
 
-  const [, , ...open] = boardLines(told.clocks, { colours: false, now });
+  const calendars = await calendarsOf(
+    door,
+    told.clocks.map(({ calendar }) => calendar),
+  );
   const lines = [
     `${told.overview?.nickname ?? nickname}  ${told.stream}`,
     standing(told.overview),
     '',
     'Open clocks',
-    ...open,
+    ...clockLines(told.clocks, { colours: false, now, calendars }),
     '',
     'What happened',
     ...told.events.flatMap(timelineLines),

@@ -1,8 +1,8 @@
-import { calendarMind, ledgerOf, type CalendarState, type LedgerEntry, type Recorded } from '@connex/domain';
+import { ledgerOf, type LedgerEntry, type Recorded } from '@connex/domain';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
+import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
-import type { DoorClient } from '../door/door-client.js';
 import { expectGood } from '../door/say.js';
 
 type Options = { readonly as?: string; readonly json?: boolean };
@@ -17,7 +17,7 @@ export const ledger = async (named: string, code: string, { as, json }: Options)
   ]);
   const facts = audit.events as unknown as readonly Recorded[];
   const clockId = latestInstance(facts, code.toUpperCase());
-  const calendars = await calendarsOf(door, facts, clockId);
+  const calendars = await calendarsOf(door, [calendarOf(facts, clockId)]);
   const entries = ledgerOf(clockId, facts, { calendars, now: board.houseNow });
   process.stdout.write(
     json
@@ -34,15 +34,11 @@ const latestInstance = (facts: readonly Recorded[], code: string): string => {
   return String(found['clockId']);
 };
 
-/** The versions of the calendar that the clock counts by, read as everybody may. */
-const calendarsOf = async (door: DoorClient, facts: readonly Recorded[], clockId: string) => {
+const calendarOf = (facts: readonly Recorded[], clockId: string): string => {
   const start = facts.find(({ type, data }) => type === 'ClockStarted' && data['clockId'] === clockId);
   const code = start?.data['calendar'];
   if (typeof code !== 'string') throw new Error('You may not see by which calendar this clock counts.');
-  const answer = await door.stream(`calendar-${code}`);
-  if (!answer.ok && answer.problem.status === 404) return {};
-  const events = expectGood(answer).events as unknown as readonly Recorded[];
-  return { [code]: events.reduce<CalendarState>(calendarMind.evolve, calendarMind.initial as CalendarState) };
+  return code;
 };
 
 const spelt = (seconds: number) =>
