@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+
+/** A language in which the page can be read: its own name, and where. */
+export type LanguageLink = { readonly code: string; readonly name: string; readonly href: string };
+
+export type PageProps = {
+  readonly language: string;
+  readonly title: string;
+  /** Where the style sheet is, or the sheet itself, to travel in one flight with the page. */
+  readonly style: { readonly href: string } | { readonly text: string; readonly nonce?: string | undefined };
+  /** `Case Baobab`; a link when `home` is given. */
+  readonly about?: ReactNode | undefined;
+  readonly home?: string | undefined;
+  readonly languages?: readonly LanguageLink[] | undefined;
+  readonly words: { readonly skip: string; readonly languages: string };
+  readonly sprite?: ReactNode | undefined;
+  readonly wide?: boolean | undefined;
+  readonly footer?: ReactNode | undefined;
+  readonly children: ReactNode;
+};
+
+const rightToLeft = new Set(['ar']);
+
+/** Which way a language is written. */
+export const directionOf = (language: string) => (rightToLeft.has(language) ? 'rtl' : 'ltr');
+
+const otherWay = (code: string, page: string) =>
+  directionOf(code) === directionOf(page) ? undefined : directionOf(code);
+
+const Languages = ({ language, languages = [], words }: Pick<PageProps, 'language' | 'languages' | 'words'>) => (
+  <nav aria-label={words.languages}>
+    <ul>
+      {languages.map(({ code, name, href }) => (
+        <li key={code}>
+          {code === language ? (
+            <a href={href} aria-current="true">
+              {name}
+            </a>
+          ) : (
+            <a href={href} lang={code} hrefLang={code} dir={otherWay(code, language)}>
+              {name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Style = ({ style }: Pick<PageProps, 'style'>) =>
+  'href' in style ? (
+    <link rel="stylesheet" href={style.href} />
+  ) : (
+    <style nonce={style.nonce} dangerouslySetInnerHTML={{ __html: style.text }} />
+  );
+
+/** A whole page of the portal: one `h1`, one `main`, a way past the head. Render it after `<!doctype html>`. */
+export const Page = (page: PageProps) => (
+  <html lang={page.language} dir={directionOf(page.language)}>
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>{page.title}</title>
+      <Style style={page.style} />
+    </head>
+    <body className={page.wide ? 'wide' : undefined}>
+      {page.sprite}
+      <a className="skip" href="#main">
+        {page.words.skip}
+      </a>
+      <header>
+        <b>
+          <bdi>connex</bdi>
+        </b>{' '}
+        {page.about && (page.home ? <a href={page.home}>{page.about}</a> : <span>{page.about}</span>)}
+        {page.languages && <Languages {...page} />}
+      </header>
+      <main id="main">{page.children}</main>
+      {page.footer && <footer>{page.footer}</footer>}
+    </body>
+  </html>
+);
