@@ -1,6 +1,7 @@
 export { Advice } from './advice.js';
 export { probeApp } from './apps/app-probe.js';
 export { checkoutRoot, foldersOf, type Folders } from './checkout.js';
+export { chromiumCache, findChromium, type FoundChromium } from './chromium/find-chromium.js';
 export { cachedAt, findProgram, type Found } from './fetch/find-program.js';
 export { onPath } from './fetch/on-path.js';
 export { temporalCli, temporalTestServer, type Wheel } from './fetch/wheels.js';

@@ -11,6 +11,7 @@ import {
   temporalTestServer,
   type Wheel,
 } from '@connex/infra-local';
+import { checkChromium } from './check-chromium.js';
 import { attempt, missing, ok, warning, type Finding } from './finding.js';
 
 const oldestNode = [20, 19] as const;
@@ -55,4 +56,5 @@ export const checkTools = async (): Promise<readonly Finding[]> =>
     checkWheel(temporalTestServer, 'warning'),
     attempt('Java', findJava, 'warning'),
     checkMaven(),
+    checkChromium(),
   ]);
