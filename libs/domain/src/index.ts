@@ -3,6 +3,7 @@ export * from './approvals/approvals.state.js';
 export * from './cases/case.language.js';
 export * from './cases/case.mind.js';
 export * from './cases/channel.js';
+export { chapterRules } from './cases/chapter-rules.js';
 export * from './cases/checks.js';
 export * from './cases/decision/decision.language.js';
 export * from './cases/due-diligence/due-diligence.language.js';
