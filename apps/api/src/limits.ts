@@ -47,7 +47,7 @@ export const limits: Limits = {
   ownWriteMillis: 2_000,
   liveClients: 200,
   liveClientsPerPerson: 8,
-  heartbeatMillis: 5_000,
+  heartbeatMillis: 4_000,
   liveDrainMillis: 15_000,
   requestMillis: 20_000,
   drainMillis: 7_000,

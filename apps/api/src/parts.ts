@@ -10,6 +10,7 @@ import type { Limits } from './limits.js';
 import type { LiveLines } from './queries/live/live-lines.js';
 import type { PlaceMarks } from './queries/live/place-mark.js';
 import type { ViewStore } from './queries/views/view-store.js';
+import type { Rooms } from './rooms.js';
 
 /** What the controllers stand on. Each names, by `Pick`, what it takes of it. */
 export type Parts = {
@@ -21,6 +22,7 @@ export type Parts = {
   readonly speakers: Speakers;
   readonly live: LiveLines;
   readonly marks: PlaceMarks;
+  readonly rooms: Rooms;
   readonly admission: { readonly commands: Admission; readonly reads: Admission; readonly documents: Admission };
   readonly readiness: Readiness;
   readonly metrics: Metrics;

@@ -10,8 +10,9 @@ export { inMemoryEventLog, type InMemoryEventLog } from './in-memory/in-memory-e
 export * from './faults.js';
 export { postgresEventLog as openEventLog, type PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresHouseClock as openHouseClock } from './postgres/postgres-house-clock.js';
+export { dueAlarms } from './postgres/due-alarms.js';
 export { commandDesk, type CommandDesk } from './desk/command-desk.js';
-export { derivedId } from './desk/derived-id.js';
+export { derivedId, secretly } from './desk/derived-id.js';
 export { granteesOf } from './desk/hear-speech.js';
 export { documentClaim } from './desk/document-claims.js';
 export type * from './desk/speech.js';

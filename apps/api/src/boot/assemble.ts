@@ -1,3 +1,5 @@
+import { anySpeakers } from '../access/any-speakers.js';
+import type { PeopleOfTheLog } from '../access/people-of-the-log.js';
 import { speakersOfTheLog } from '../access/speakers-of-the-log.js';
 import { admission } from '../admission.js';
 import { apiMetrics } from '../health/metrics.js';
@@ -7,19 +9,20 @@ import { liveLines } from '../queries/live/live-lines.js';
 import { placeMarks } from '../queries/live/place-mark.js';
 
 type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'metrics'> & {
+  readonly people: PeopleOfTheLog;
   /** Seals the place marks of those who may not know positions. */
   readonly secret: string;
 };
 
 /** What follows from the log and the views, put beside them. */
-export const assemble = ({ secret, ...given }: Given): Parts => {
-  const { log, views, limits, houseLog } = given;
+export const assemble = ({ secret, people, ...given }: Given): Parts => {
+  const { log, views, limits, houseLog, rooms } = given;
   const doors = {
     commands: admission({ atOnce: limits.commandsAtOnce, queueMillis: limits.queueMillis }),
     reads: admission({ atOnce: limits.readsAtOnce, queueMillis: limits.queueMillis }),
     documents: admission({ atOnce: limits.documentsAtOnce, queueMillis: limits.queueMillis }),
   };
-  const speakers = speakersOfTheLog(log);
+  const speakers = anySpeakers(speakersOfTheLog(log, people), rooms.sessions);
   const live = liveLines(liveFeed(views), speakers, limits, houseLog);
   return {
     ...given,

@@ -3,10 +3,13 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { Request } from 'express';
 import helmet from 'helmet';
 import { allowance } from '../access/allowance.js';
 import { PolicyGuard } from '../access/policy.guard.js';
 import { ApiModule } from '../api.module.js';
+import { consoleFiles } from '../console-files/console-files.js';
 import type { Parts } from '../parts.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { refuseBareRoutes } from './bare-routes.js';
@@ -26,6 +29,8 @@ export const createApi = async (parts: Parts): Promise<NestExpressApplication> =
   app.set('query parser', 'simple');
 
   app.use(requestLine(parts.houseLog, parts.metrics), helmet(headers), noStore, deadline(parts.limits.requestMillis));
+  app.use(compression({ filter: isPacked }));
+  app.use('/app/', consoleFiles(parts.rooms.consoleFolder));
   app.useGlobalFilters(new ProblemFilter(parts.houseLog));
   app.useGlobalGuards(guardOf(parts));
   refuseBareRoutes(app);
@@ -49,10 +54,15 @@ const noStore = (_: unknown, response: ServerResponse, next: () => void): void =
   next();
 };
 
-const guardOf = ({ speakers, limits }: Parts): PolicyGuard => {
+/** A live line must not wait in a packer, and a secret beside what others can choose must not be packed with it. */
+const unpacked = /^\/api\/v1\/(live|session|guest)(\/|$)|^\/sign-in/;
+const isPacked: compression.CompressionFilter = (request, response) =>
+  !unpacked.test((request as Request).path) && compression.filter(request, response);
+
+const guardOf = ({ speakers, rooms, limits }: Parts): PolicyGuard => {
   const monotonic = () => performance.now();
   return new PolicyGuard(
-    speakers,
+    { speakers, ...rooms },
     allowance({ perSecond: limits.personPerSecond, burst: limits.personBurst }, monotonic),
     allowance({ perSecond: limits.strangersPerSecond, burst: limits.strangersBurst }, monotonic),
   );

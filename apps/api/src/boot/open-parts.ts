@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { openApi } from '@connex/domain';
 import { commandDesk, openEventLog } from '@connex/event-log';
 import { projectors } from '@connex/read-models';
+import { peopleOfTheLog } from '../access/people-of-the-log.js';
 import type { Config } from '../config/environment.js';
 import { documentStore } from '../documents/document-store.js';
 import { keepSweeping } from '../documents/keep-sweeping.js';
@@ -10,6 +11,7 @@ import { limits } from '../limits.js';
 import type { Parts } from '../parts.js';
 import { postgresViewStore } from '../queries/views/postgres-view-store.js';
 import { assemble } from './assemble.js';
+import { openRooms } from './open-rooms.js';
 import { version } from './version.js';
 import type { HouseLog } from './house-log.js';
 import { databaseChecks } from './database-checks.js';
@@ -26,11 +28,15 @@ export const openParts = async (
   const views = postgresViewStore(access);
   const documents = documentStore(config.documents);
   await documents.prepare();
+  const people = peopleOfTheLog(log);
+  const { rooms, close: closeRooms } = openRooms({ config, log, people, houseLog });
   const checks = databaseChecks(access, log);
   const sweeping = keepSweeping({ folder: config.documents, log, limits, houseLog });
 
   const parts = assemble({
     log,
+    people,
+    rooms,
     views,
     documents,
     limits,
@@ -45,7 +51,7 @@ export const openParts = async (
     parts,
     async close() {
       sweeping.stop();
-      await Promise.all([views.close(), checks.close()]);
+      await Promise.all([views.close(), checks.close(), closeRooms()]);
       await log.close();
     },
   };

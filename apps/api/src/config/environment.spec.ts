@@ -20,6 +20,7 @@ describe('the environment of the api', () => {
       port: 7400,
       salt: 'a salt',
       logLevel: 'info',
+      rooms: { origin: 'http://127.0.0.1:7400', portal: 'http://127.0.0.1:7409' },
     });
     expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asApi)).toMatchObject({ port: 8400 });
     expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400', CONNEX_PORT_API: '9000' }, asApi)).toMatchObject({

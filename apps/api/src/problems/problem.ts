@@ -13,9 +13,12 @@ export type Problem = {
   readonly rule?: string;
   readonly errors?: readonly FieldError[];
   readonly documentId?: string;
+  readonly triesLeft?: number;
 };
 
-type Particulars = Pick<Problem, 'detail' | 'rule' | 'errors' | 'documentId'> & { readonly retryAfter?: number };
+type Particulars = Pick<Problem, 'detail' | 'rule' | 'errors' | 'documentId' | 'triesLeft'> & {
+  readonly retryAfter?: number;
+};
 
 /** The door's own problems. What the rules refuse has its names in the languages. Source: architecture 10, ruling 34. */
 export const problems = {
@@ -23,7 +26,8 @@ export const problems = {
   UNKNOWN_COMMAND: [400, 'There is no command of this name; /api/v1/openapi.json lists them all.'],
   NOT_JSON: [400, 'The body must be one JSON value in UTF-8, sent as application/json.'],
   NOT_A_FILE: [400, 'Send exactly one file as multipart/form-data, in the field "file".'],
-  SIGN_IN: [401, 'Send a valid token: Authorization: Bearer cx_…'],
+  SIGN_IN: [401, 'Sign in, or send a valid token: Authorization: Bearer cx_…'],
+  CSRF: [403, 'This was not asked by our own page: the origin or the header x-connex-csrf is missing or wrong.'],
   NOT_YOURS_TO_DO: [403, 'You see this, but your role may not do that with it.'],
   NOT_FOUND: [404, 'There is nothing here, or it is not yours to see.'],
   TOO_SLOW: [408, 'The request did not arrive in time; send it again.'],
@@ -40,6 +44,15 @@ export const problems = {
   DOCUMENT_UNSAFE: [422, 'The file unpacks to more than the house takes, or to places outside itself.'],
   DOCUMENT_UNKNOWN: [422, 'A document is named that was not uploaded here, or is gone; upload it first.'],
   DOCUMENT_HASH: [422, 'The hash is not that of the uploaded document.'],
+  CODE_WRONG: [422, 'This is not the code of the mail. Look at it again.'],
+  CODE_EXPIRED: [
+    422,
+    'This code is over: it was used, tried too often, or is older than ten minutes. Ask for another.',
+  ],
+  DRAFTS_FULL: [422, 'You have as many drafts as the house keeps; send or drop some.'],
+  VIEWS_FULL: [422, 'You have as many saved views as the house keeps; drop some.'],
+  NOT_A_CONTACT: [422, 'This person is no recorded official contact of the case; record the contact first.'],
+  NO_ADDRESS: [422, 'No mail address is registered for this person; register it first.'],
   TOO_MANY: [429, 'Too many requests at once; wait a moment.'],
   FAULT: [500, 'Something broke on our side. Send the same request again: one commandId is done at most once.'],
   BUSY: [503, 'The house is busy; nothing was done. Try again in a moment.'],
@@ -47,6 +60,7 @@ export const problems = {
     503,
     'The house cannot answer right now. Send the same request again: one commandId is done at most once.',
   ],
+  MAIL_DOWN: [503, 'Mail cannot be sent right now; nothing was lost. Try again in a moment.'],
   NO_ROOM: [503, 'There is no room left to keep documents; nothing was stored. Tell the operator.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -7,6 +7,7 @@ import { openApi } from '@connex/domain';
 import { commandDesk, inMemoryEventLog, type EventLog } from '@connex/event-log';
 import { projectors } from '@connex/read-models';
 import request from 'supertest';
+import { peopleOfTheLog } from '../access/people-of-the-log.js';
 import { assemble } from '../boot/assemble.js';
 import { createApi } from '../boot/create-api.js';
 import { houseLog } from '../boot/house-log.js';
@@ -17,6 +18,7 @@ import { limits as usualLimits, type Limits } from '../limits.js';
 import type { Parts } from '../parts.js';
 import { inMemoryViewStore } from '../queries/views/in-memory-view-store.js';
 import type { ViewStore } from '../queries/views/view-store.js';
+import { noRooms } from './no-rooms.js';
 import { furnish, tokenOf, type Named } from './people.js';
 
 const salt = 'salt of the specs';
@@ -27,6 +29,7 @@ type Wishes = {
   readonly views?: ViewStore;
   readonly desk?: Parts['desk'];
   readonly documents?: Partial<Parts['documents']>;
+  readonly rooms?: Parts['rooms'];
 };
 
 const byName = new Map(projectors.map((projector) => [projector.view, projector]));
@@ -42,6 +45,8 @@ export const apiHouse = async (wishes: Wishes = {}) => {
 
   const parts = assemble({
     log,
+    people: peopleOfTheLog(log),
+    rooms: wishes.rooms ?? noRooms,
     documents: { ...documents, ...wishes.documents },
     projectors: byName,
     desk: wishes.desk ?? commandDesk(log, { salt }),

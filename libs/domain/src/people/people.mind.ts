@@ -1,5 +1,4 @@
-import { approvals } from '../approvals/approvals.language.js';
-import { decideApproved, evolveApproved } from '../approvals/approved-stream.js';
+import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
 import { isRefusal, refuse } from '../grammar/decider.js';
 import type { Claim, Facts, Mind } from '../grammar/mind.js';
 import type { Drafted } from '../grammar/recorded.js';
@@ -32,17 +31,17 @@ const addressClaims = (events: readonly Drafted[], { mail }: Person, facts: Fact
 /** The mind of `person-<id>`: which roles a person has, which tokens speak for them, where their mail goes (ruling 37). */
 export const peopleMind: Mind<Person> = {
   kind: 'person',
-  languages: [people, approvals],
+  languages: [people, ...approvedLanguages],
   initial: unknownPerson,
   evolve: (person, event) => ({ ...evolve(person, event), stream: event.stream }),
   reads: standingReads,
   decide(command, person, facts) {
     const decided = decide(command, person, facts);
-    if (isRefusal(decided)) return decided;
+    if (isRefusal(decided) || 'unsaid' in decided) return decided;
     const { events } = decided;
     return { ...decided, claims: [...tokenClaims(events, person), ...addressClaims(events, person, facts)] };
   },
-  owes: () => [],
+  owes: owesApproved,
   isClosed: () => false,
   claimed: (key) =>
     key.startsWith('address:')

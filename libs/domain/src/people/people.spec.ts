@@ -1,10 +1,11 @@
 import { approvals } from '../approvals/approvals.language.js';
+import { alarmLanguage } from '../time/alarm.language.js';
 import { examplesOf, type Past } from '../testing.js';
 import { people } from './people.language.js';
 import { peopleMind } from './people.mind.js';
 import { roleOfToken } from './person.state.js';
 
-const { given, happened, asks, outcomeOf } = examplesOf(peopleMind, people, approvals);
+const { given, happened, asks, outcomeOf } = examplesOf(peopleMind, people, approvals, alarmLanguage);
 
 const manager = happened('RoleGranted', { role: 'CASE_MGR' });
 const token = {
@@ -44,6 +45,20 @@ describe('the roles of a person', () => {
     given(happened('ApprovalProposed', { ...proposal, expiresAt: '2026-12-07T16:00:00.000Z' }))
       .when(asks('HEAD', 'RefuseApproval', { approvalId: 'a-1', reasonText: 'She has not been trained yet.' }))
       .thenAlso('ApprovalRefused');
+  });
+
+  it('lapse as a proposal when nobody decides within five working days', () => {
+    const proposal = { approvalId: 'a-1', command: 'GrantRole', data: { role: 'CASE_MGR' }, proposer: 'admin' };
+    const waiting = given(happened('ApprovalProposed', { ...proposal, expiresAt: '2026-12-07T16:00:00.000Z' }));
+    const ring = asks('SYSTEM', 'RingAlarm', { key: 'approval/a-1', arm: 1 });
+    expect(peopleMind.owes(waiting.state)).toEqual([{ key: 'approval/a-1', at: '2026-12-07T16:00:00.000Z', arm: 1 }]);
+    waiting.at('2026-12-07T15:59:59.999Z').when(ring).thenUnsaid('not-yet');
+    const expired = happened('ApprovalExpired', { approvalId: 'a-1' });
+    waiting.at('2026-12-07T16:00:00.000Z').when(ring).then(expired);
+
+    const lapsed = given(happened('ApprovalProposed', { ...proposal, expiresAt: '2026-12-07T16:00:00.000Z' }), expired);
+    expect(peopleMind.owes(lapsed.state)).toEqual([]);
+    lapsed.at('2026-12-07T16:00:00.000Z').when(ring).thenUnsaid('overtaken');
   });
 
   it('are granted once', () =>

@@ -34,7 +34,11 @@ export type Person = {
 export const unknownPerson: Person = { stream: '', roles: [], tokens: [], approvals: noApprovals };
 
 export const evolvePeople: Evolve<typeof people, Person> = {
-  RoleGranted: (person, { data: { role, name = person.name } }) => ({ ...person, name, roles: [...person.roles, role] }),
+  RoleGranted: (person, { data: { role, name = person.name } }) => ({
+    ...person,
+    name,
+    roles: [...person.roles, role],
+  }),
   RoleEnded: (person, { data: { role } }) => ({ ...person, roles: person.roles.filter((held) => held !== role) }),
   TokenIssued: (person, { data }) => ({ ...person, tokens: [...person.tokens, { ...data, isRevoked: false }] }),
   TokenRevoked: (person, { data: { tokenId } }) => ({

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AskedBy } from '../../access/asked-by.decorator.js';
+import { credentialIn } from '../../access/credential.js';
 import { Policy } from '../../access/policy.js';
 import type { Speaker } from '../../access/speaker.js';
 import { PARTS, type Parts } from '../../parts.js';
@@ -34,7 +35,7 @@ export class LiveController {
     if (request.method === 'HEAD') return void response.end();
     response.write('retry: 1000\n\n');
     const markOf = (position: number) => this.parts.marks.markFor(speaker, name, position);
-    await this.parts.live.tell({ view, speaker, from, response, markOf }, tokenOf(request));
+    await this.parts.live.tell({ view, speaker, from, response, markOf }, credentialIn(request)?.text ?? '');
   }
 
   private placeOf({ headers }: Request, speaker: Speaker, view: string): number {
@@ -47,5 +48,3 @@ export class LiveController {
 }
 
 const noPlace = { path: 'headers.last-event-id', message: 'Must be the id of a message of this live view.' };
-
-const tokenOf = ({ headers }: Request): string => (headers.authorization ?? '').slice('Bearer '.length);

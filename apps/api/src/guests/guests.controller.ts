@@ -1,0 +1,57 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { LanguageTag, MailAddress } from '@connex/domain';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { Policy } from '../access/policy.js';
+import { said } from '../body/said.js';
+import { PARTS, type Parts } from '../parts.js';
+import { problem } from '../problems/problem.js';
+import { sessionAsSeen, type SessionSeen } from '../sessions/session-as-seen.js';
+
+/** `language` is that of the page on which it was asked; the mail is written in the one that is registered. */
+const CodeAsked = z.strictObject({ address: MailAddress, language: LanguageTag.optional() });
+const CodeSaid = z.strictObject({
+  challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be the challenge under which the code was asked for'),
+  code: z
+    .string()
+    .transform((code) => code.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^[0-9]{6}$/, 'must be the six digits of the mail')),
+});
+
+type CodePromised = { readonly challenge: string; readonly expiresAt: string };
+
+/** How officials of governments come in. The portal speaks here for a browser, which keeps challenge and session. */
+@Controller('api/v1/guest')
+export class GuestsController {
+  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'rooms' | 'limits' | 'admission'>) {}
+
+  @Post('codes')
+  @HttpCode(202)
+  @Policy('anyone')
+  async code(@Req() request: Request): Promise<CodePromised> {
+    const { address } = await said(request, this.parts.limits, CodeAsked);
+    const from = request.socket.remoteAddress ?? 'unknown';
+    const asked = await this.parts.admission.commands.through(() => this.guests().ask(address, from));
+    if ('waitSeconds' in asked) throw problem('TOO_MANY', { retryAfter: asked.waitSeconds });
+    if ('isMailDown' in asked) throw problem('MAIL_DOWN', { retryAfter: 30 });
+    return asked;
+  }
+
+  @Post('sessions')
+  @HttpCode(201)
+  @Policy('anyone')
+  async enter(@Req() request: Request): Promise<SessionSeen & { readonly session: string }> {
+    const { challenge, code } = await said(request, this.parts.limits, CodeSaid);
+    const entered = await this.parts.admission.commands.through(() => this.guests().enter(challenge, code));
+    if ('waitSeconds' in entered) throw problem('TOO_MANY', { retryAfter: entered.waitSeconds });
+    if ('isOver' in entered) throw problem('CODE_EXPIRED');
+    if ('triesLeft' in entered) throw problem('CODE_WRONG', { triesLeft: entered.triesLeft });
+    return { session: entered.session.text, ...sessionAsSeen(entered.session, this.parts.rooms.sessions) };
+  }
+
+  private guests() {
+    const { guests } = this.parts.rooms;
+    if (!guests) throw problem('MAIL_DOWN');
+    return guests;
+  }
+}

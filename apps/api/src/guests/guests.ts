@@ -1,0 +1,120 @@
+import { addressClaim } from '@connex/domain';
+import type { EventLog } from '@connex/event-log';
+import { personKind, type PeopleOfTheLog } from '../access/people-of-the-log.js';
+import type { HouseLog } from '../boot/house-log.js';
+import { codeMail } from '../mail/code-mail.js';
+import type { Post } from '../mail/post.js';
+import { hatsOf } from '../sessions/hats.js';
+import { randomText } from '../sessions/session-text.js';
+import type { Session, Sessions } from '../sessions/sessions.js';
+import type { Take } from '../sessions/take.js';
+import { newCode, type CodeStore } from './code-store.js';
+
+export type GuestsOn = {
+  readonly codes: CodeStore;
+  readonly sessions: Sessions;
+  readonly people: PeopleOfTheLog;
+  readonly log: Pick<EventLog, 'holderOf'>;
+  readonly post: Pick<Post, 'answers' | 'send'>;
+  readonly take: Take;
+  readonly houseLog: HouseLog;
+  readonly portal: string;
+  secretly(text: string): string;
+};
+
+export type Asked =
+  | { readonly challenge: string; readonly expiresAt: string }
+  | { readonly waitSeconds: number }
+  | { readonly isMailDown: true };
+
+export type Entered =
+  | { readonly session: Session }
+  | { readonly isOver: true }
+  | { readonly triesLeft: number }
+  | { readonly waitSeconds: number };
+
+const quarter = 900;
+/**
+ * Within a quarter of an hour: codes for one address, codes asked from one machine, tries for one address. Whoever is over
+ * waits, and is not locked out: a lock would be a weapon against a minister on the day of a negotiation.
+ */
+const most = { codes: 5, codesFromOneMachine: 300, tries: 10 } as const;
+
+const tries = 3;
+const pauseMillis = 2_000;
+
+/**
+ * Officials of governments come in by a code to their registered address. Whether an address is known shows neither in
+ * the answer nor in its time: everything that differs happens after it (threat page 4.7).
+ */
+export const guestsOf = (on: GuestsOn) => {
+  const { codes, sessions, people, log, post, take, houseLog, secretly } = on;
+  const underWay = new Set<Promise<void>>();
+
+  const sendCode = async (challenge: string, address: string): Promise<void> => {
+    const stream = await log.holderOf(addressClaim(address, secretly));
+    if (!stream?.startsWith(personKind)) return;
+    const { person: known } = await people.glance(stream);
+    if (!known.mail || hatsOf(known, 'guest').length === 0) return;
+
+    const code = newCode();
+    await codes.arm(challenge, stream.slice(personKind.length), code);
+    const letter = codeMail(known.mail.address, known.mail.language, { code, portal: on.portal });
+    await insistently(() => post.send(letter));
+    houseLog.info('a code was sent', { person: stream.slice(personKind.length) });
+  };
+
+  const later = (work: Promise<void>): void => {
+    const noted = work.catch((fault: unknown) => houseLog.fault(fault)).finally(() => underWay.delete(noted));
+    underWay.add(noted);
+  };
+
+  const enter = async ({ person, address }: { person: string; address: string }): Promise<Session | undefined> => {
+    const [role] = await sessions.hatsOfPerson(person, 'guest');
+    if (!role) return undefined;
+    const text = await sessions.begin({ kind: 'guest', person, role, name: null, address }, undefined);
+    return sessions.find(text, 'guest');
+  };
+
+  return {
+    async ask(address: string, from: string): Promise<Asked> {
+      const claim = addressClaim(address, secretly);
+      const waitSeconds =
+        (await take(`code for ${claim}`, most.codes, quarter)) ||
+        (await take(`code asked from ${from}`, most.codesFromOneMachine, quarter));
+      if (waitSeconds > 0) return { waitSeconds };
+      if (!(await post.answers())) return { isMailDown: true };
+      const challenge = randomText();
+      const expiresAt = await codes.ask(challenge, claim);
+      later(sendCode(challenge, address));
+      return { challenge, expiresAt };
+    },
+
+    async enter(challenge: string, code: string): Promise<Entered> {
+      const address = await codes.addressOf(challenge);
+      if (address === undefined) return { isOver: true };
+      const waitSeconds = await take(`try for ${address}`, most.tries, quarter);
+      if (waitSeconds > 0) return { waitSeconds };
+      const tried = await codes.try(challenge, code);
+      if (tried.result === 'wrong') return { triesLeft: tried.triesLeft };
+      const session = tried.result === 'right' ? await enter(tried) : undefined;
+      return session ? { session } : { isOver: true };
+    },
+
+    /** Ends when every mail that is under way has gone, or was given up. */
+    close: async () => void (await Promise.all(underWay)),
+  };
+};
+
+export type Guests = ReturnType<typeof guestsOf>;
+
+/** A mail server may be away for a moment; whoever asked is waiting. */
+const insistently = async (send: () => Promise<void>, left = tries): Promise<void> => {
+  try {
+    await send();
+  } catch (fault) {
+    if (left === 1) throw fault;
+    await new Promise((resolve) => setTimeout(resolve, pauseMillis));
+    await insistently(send, left - 1);
+  }
+};

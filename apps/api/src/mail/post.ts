@@ -1,0 +1,39 @@
+import { createTransport } from 'nodemailer';
+import type { Letter } from './letter.js';
+
+export type MailSettings = { readonly smtpUrl: string; readonly from: string };
+
+/** Milliseconds. A server that says nothing for so long is given up. */
+const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 };
+
+/** The way to the mail server. Both reject when it does not answer in time, or says no. */
+export const openPost = ({ smtpUrl, from }: MailSettings) => {
+  const settings = new URL(smtpUrl);
+  const transport = createTransport({
+    host: settings.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(settings.port || (settings.protocol === 'smtps:' ? 465 : 587)),
+    secure: settings.protocol === 'smtps:',
+    ...(settings.username
+      ? { auth: { user: decodeURIComponent(settings.username), pass: decodeURIComponent(settings.password) } }
+      : {}),
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    /** Whether the server answers at all; says nothing of any address. */
+    answers: async (): Promise<boolean> => transport.verify().then(Boolean, () => false),
+    async send({ to, subject, text, html, language }: Letter): Promise<void> {
+      await transport.sendMail({
+        from,
+        // As an object, so that it is never read as a list of addresses.
+        to: { name: '', address: to },
+        ...{ subject, text, html },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+      });
+    },
+    close: () => transport.close(),
+  };
+};
+
+export type Post = ReturnType<typeof openPost>;
