@@ -67,6 +67,8 @@ export async function followCase(bookmark: Bookmark) {
   return {
     /** Waits until a stage is behind the case. A stage that it never entered, or left long ago, is no wait at all. */
     past: (stage: Stage) => until((now) => isPast(stage, now.stage)),
+    /** Waits until time owes it nothing. */
+    owedNothing: () => until(({ alarms }) => alarms.length === 0),
     /** Waits until the case is closed and time owes it nothing. */
     atRest: () => until(({ closed, alarms }) => closed && alarms.length === 0),
   };

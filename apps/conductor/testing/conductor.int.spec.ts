@@ -49,6 +49,22 @@ describe('the conductor', () => {
     expect(late).toBeLessThan(3_000);
   });
 
+  it('lets what was proposed about a person lapse, at its instant, when nobody decides it', async () => {
+    const conductor = await conductorFor();
+    await conductor.start();
+    const proposing = { command: 'GrantRole', data: { role: 'ROSTER' } };
+    const administrator = { person: 'administrator', role: 'ADMIN' } as const;
+    await house.speak('ProposeDecision', proposing, 'person-intake', administrator);
+    expect(await conductor.nudge()).toEqual({ status: 200, body: { nudged: 1 } });
+    expect((await house.clock.advance('2026-12-08T00:00:00.000Z', { timeoutSeconds: 30 })).status).toBe('there');
+
+    const lapsed = (await house.whole()).filter(({ type }) => type === 'ApprovalExpired');
+    expect(lapsed.map(({ stream, recordedAt }) => [stream, recordedAt])).toEqual([
+      ['person-intake', '2026-12-07T16:00:00.000Z'],
+    ]);
+    expect(await conductor.nudge()).toEqual({ status: 200, body: { nudged: 0 } });
+  });
+
   it('tells what it missed when it comes back, and what Temporal lost when it is nudged', async () => {
     const conductor = await conductorFor();
     const { stream } = await house.speak('RegisterRequest', letterFrom('The first mine'));

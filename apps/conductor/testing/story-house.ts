@@ -12,6 +12,7 @@ const idFor = (label: string) => {
 const people = [
   { id: 'intake', roles: ['INTAKE'] },
   { id: 'head', roles: ['HEAD'] },
+  { id: 'administrator', roles: ['ADMIN'] },
 ] as const;
 
 /** Monday, 9 o'clock in Berlin. */
@@ -64,9 +65,9 @@ export const storyHouse = async (name = 'one house') => {
     database,
     log,
     clock,
-    /** Intake speaks. */
-    speak: (type: string, data: object, stream?: string) =>
-      speak({ type, data, by: { person: 'intake', role: 'INTAKE' }, ...(stream === undefined ? {} : { stream }) }),
+    /** Intake speaks, unless it is said who. */
+    speak: (type: string, data: object, stream?: string, by: Speech['by'] = { person: 'intake', role: 'INTAKE' }) =>
+      speak({ type, data, by, ...(stream === undefined ? {} : { stream }) }),
     whole,
     /** One number for the log: every stream, its events, instants, who and why. Which of two cases was first at one instant is left open. */
     async hash() {

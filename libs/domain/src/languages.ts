@@ -13,6 +13,7 @@ import { delegations } from './delegations/delegations.language.js';
 import type { Language } from './grammar/language.js';
 import { house } from './house/house.language.js';
 import { people } from './people/people.language.js';
+import { alarmLanguage } from './time/alarm.language.js';
 import { calendarLanguage } from './time/calendar.language.js';
 import { clockLanguage } from './time/clock.language.js';
 import { policyLanguage } from './time/policy.language.js';
@@ -29,6 +30,7 @@ export const languages: Readonly<Record<string, Language>> = {
   approvals,
   track,
   staff,
+  alarms: alarmLanguage,
   clocks: clockLanguage,
   calendars: calendarLanguage,
   policy: policyLanguage,

@@ -238,13 +238,14 @@ export const eventLogContract = (name: string, open: () => Promise<LogUnderTest>
         });
       });
 
-      it('knows the cases that still wait: those that are not closed, and those that time owes something', async () => {
+      it('knows who still waits: the cases that are not closed, and whatever time owes something', async () => {
         const alarms = [{ key: 'C22-1/due', at: later, arm: 1 }];
         await log.append(append('case-2', 'a', { closed: true, alarms }));
         await log.append(append('case-1', 'b'));
         await log.append(append('case-3', 'c', { closed: true }));
         await log.append(append('person-1', 'd'));
-        expect(await log.open()).toEqual(['case-1', 'case-2']);
+        await log.append(append('person-2', 'e', { alarms: [{ key: 'approval/a-1', at: later, arm: 1 }] }));
+        expect(await log.open()).toEqual(['case-1', 'case-2', 'person-2']);
       });
     });
 

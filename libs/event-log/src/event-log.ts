@@ -82,7 +82,7 @@ export type EventLog = {
   maySee(stream: string, grantees: readonly string[]): Promise<boolean>;
   /** What a case's workflow is told, as things stand; nothing for a stream that does not exist. */
   told(stream: string): Promise<Told | undefined>;
-  /** The case streams that still wait for something. */
+  /** The streams that still wait for something: open cases, and whatever time owes something. */
   open(): Promise<readonly string[]>;
   holderOf(claim: string): Promise<string | undefined>;
 };

@@ -1,12 +1,5 @@
-import { channels, holdSession, openEventFeed, openEventLog, openPool } from '@connex/event-log';
+import { channels, dueAlarms, holdSession, openEventFeed, openEventLog, openPool } from '@connex/event-log';
 import { within } from '../patience/within.js';
-
-const dueStatement = {
-  name: 'due cases',
-  text: `
-    select distinct a.stream from connex.alarm a, connex.reading r
-     where a.at <= r.now and starts_with(a.stream, 'case-') order by 1`,
-};
 
 const probeMilliseconds = 1_500;
 
@@ -15,14 +8,14 @@ export const houseInPostgres = (databaseUrl: string) => {
   const access = { databaseUrl, role: 'conductor' };
   const log = openEventLog(access);
   const feed = openEventFeed(access);
-  const pool = openPool(access, 'due cases', 1);
+  const pool = openPool(access, 'due alarms', 1);
 
   return {
     log,
     feed,
-    /** The cases that have an alarm which is due and not answered yet. */
+    /** The streams that have an alarm which is due and not answered yet. */
     async due(): Promise<readonly string[]> {
-      return (await pool.query<{ stream: string }>(dueStatement)).rows.map(({ stream }) => stream);
+      return [...new Set((await dueAlarms(pool)).map(({ stream }) => stream))];
     },
     /** Throws unless the log answers. */
     probe: () => within(probeMilliseconds, log.head()),

@@ -9,7 +9,12 @@ const happened = (stream: string, revision: number, type = 'RequestAcknowledged'
   ({ stream, revision, type }) as Recorded;
 const badMessage = Object.assign(new Error('3 INVALID_ARGUMENT'), { code: 3, details: '', metadata: {} });
 
-const following = ({ fails }: { readonly fails?: unknown } = {}) => {
+const owed: Readonly<Record<string, readonly object[]>> = { 'person-2': [{ key: 'approval/a-1', at: 1, arm: 1 }] };
+
+const following = ({
+  fails,
+  due = ['case-1', 'case-2'],
+}: { readonly fails?: unknown; readonly due?: string[] } = {}) => {
   const told: string[] = [];
   const answers = ringAnswers();
   const way = {
@@ -19,11 +24,11 @@ const following = ({ fails }: { readonly fails?: unknown } = {}) => {
     },
   };
   const log = {
-    told: async (stream: string) => ({ stream, revision: 9 }) as Told,
+    told: async (stream: string) => ({ stream, revision: 9, alarms: owed[stream] ?? [] }) as unknown as Told,
     open: async () => ['case-1', 'case-2', 'case-3'],
   };
   const teller = caseTeller({ log, way, answers, stop: new AbortController().signal });
-  const { handle } = eventFollower({ teller, due: async () => ['case-1', 'case-2'] });
+  const { handle } = eventFollower({ teller, due: async () => due });
   return { told, answers, handle };
 };
 
@@ -32,6 +37,18 @@ describe('hearing the log', () => {
     const { told, handle } = following();
     await handle([happened('case-1', 4), happened('case-2', 9), happened('person-1', 1), happened('case-1', 5)]);
     expect(told.sort()).toEqual(['case-1', 'case-2']);
+  });
+
+  it('tells also what was proposed about a person and what became of it, whoever waits for it', async () => {
+    const { told, handle } = following();
+    await handle([happened('person-1', 3, 'ApprovalGranted'), happened('person-3', 1, 'RoleGranted')]);
+    expect(told).toEqual(['person-1']);
+  });
+
+  it('tells a person who is due only while a proposal about them waits', async () => {
+    const { told, handle } = following({ due: ['person-1', 'person-2'] });
+    await handle([happened('house', 2, 'ClockMoved')]);
+    expect(told).toEqual(['person-2']);
   });
 
   it('does not echo what a ring has told already', async () => {

@@ -6,7 +6,7 @@ import { whoIsConcerned } from './who-is-told.js';
 
 type Needs = {
   readonly teller: CaseTeller;
-  /** The cases that have an alarm which is due and not answered. */
+  /** The streams that have an alarm which is due and not answered. */
   readonly due: () => Promise<readonly string[]>;
 };
 
@@ -19,8 +19,8 @@ export const eventFollower = ({ teller, due }: Needs): OutsideFollower => ({
   effect: 'outside',
   batch: 200,
   async handle(events: readonly Recorded[]) {
-    const { cases, clock } = whoIsConcerned(events);
-    await teller.tellNews(cases).catch(asPoison);
+    const { streams, clock } = whoIsConcerned(events);
+    await teller.tellNews(streams).catch(asPoison);
     if (clock === 'released') await teller.tellAllOpen().catch(letPass);
     if (clock === 'moved') await teller.tell(await due()).catch(letPass);
   },

@@ -7,7 +7,7 @@ const happened = (stream: string, revision: number, type = 'RequestAcknowledged'
 describe('who is told of a batch of events', () => {
   it('is each case once, by its newest revision', () =>
     expect(whoIsConcerned([happened('case-1', 4), happened('case-2', 9), happened('case-1', 5)])).toEqual({
-      cases: new Map([
+      streams: new Map([
         ['case-1', 5],
         ['case-2', 9],
       ]),
@@ -15,7 +15,10 @@ describe('who is told of a batch of events', () => {
     }));
 
   it('is nobody for what concerns no case', () =>
-    expect(whoIsConcerned([happened('person-1', 2), happened('country-gh', 1)]).cases.size).toBe(0));
+    expect(whoIsConcerned([happened('person-1', 2), happened('country-gh', 1)]).streams.size).toBe(0));
+
+  it('is whoever else time waits with: what was proposed about a person or a country', () =>
+    expect([...whoIsConcerned([happened('person-1', 2, 'ApprovalProposed')]).streams]).toEqual([['person-1', 2]]));
 
   it('is whoever is due when the clock moved', () =>
     expect(whoIsConcerned([happened('house', 2, 'ClockMoved')]).clock).toBe('moved'));

@@ -1,10 +1,10 @@
-import type { Recorded } from '@connex/domain';
+import { approvals, type Recorded } from '@connex/domain';
 
-/** Whom a batch of events concerns: cases that moved, and whom the house's clock concerns besides. */
+/** Whom a batch of events concerns: streams that moved and wait for time, and whom the house's clock concerns besides. */
 export type Concerned = {
-  /** Each case once, with the newest revision of it in the batch. */
-  readonly cases: ReadonlyMap<string, number>;
-  /** A moved clock concerns the cases that are due; one that begins to run, every open case (ruling 13). */
+  /** Each once, with the newest revision of it in the batch. */
+  readonly streams: ReadonlyMap<string, number>;
+  /** A moved clock concerns whoever is due; one that begins to run, everybody who waits (ruling 13). */
   readonly clock: 'moved' | 'released' | undefined;
 };
 
@@ -15,12 +15,15 @@ const clockEvents: ReadonlyMap<string, 'moved' | 'released'> = new Map([
 
 export const isCase = (stream: string): boolean => stream.startsWith('case-');
 
-/** Other streams have no workflow of their own: what follows from them for a case is an event of the case. */
+/** Of a person or a country, time hears only what is proposed about them and decided, or lapses. */
+const isForTime = ({ stream, type }: Recorded): boolean => isCase(stream) || Object.hasOwn(approvals.events, type);
+
+/** What else follows from other streams for a case is an event of the case. */
 export const whoIsConcerned = (events: readonly Recorded[]): Concerned => {
-  const cases = new Map<string, number>();
-  for (const { stream, revision } of events) {
-    if (isCase(stream)) cases.set(stream, Math.max(revision, cases.get(stream) ?? 0));
+  const streams = new Map<string, number>();
+  for (const { stream, revision } of events.filter(isForTime)) {
+    streams.set(stream, Math.max(revision, streams.get(stream) ?? 0));
   }
   const moves = events.filter(({ stream }) => stream === 'house').map(({ type }) => clockEvents.get(type));
-  return { cases, clock: moves.find((move) => move === 'released') ?? moves.find((move) => move === 'moved') };
+  return { streams, clock: moves.find((move) => move === 'released') ?? moves.find((move) => move === 'moved') };
 };

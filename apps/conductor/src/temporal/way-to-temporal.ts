@@ -1,7 +1,8 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { Told } from '@connex/domain/lifecycle';
-import { supportCase, told } from '@connex/workflows';
+import { owedAlarms, supportCase, told } from '@connex/workflows';
 import { insist } from '../patience/insist.js';
+import { isCase } from '../telling/who-is-told.js';
 
 export type Where = { readonly address: string; readonly namespace: string; readonly taskQueue: string };
 
@@ -21,7 +22,7 @@ export const isOurFault = (fault: unknown): boolean => {
 };
 
 /**
- * The way to Temporal: a case is told one thing, always by signalWithStart, so that a new case, a rebuilt server and a
+ * The way to Temporal: a case, or whatever else time owes something, is told one thing, always by signalWithStart, so that a new case, a rebuilt server and a
  * lost message are one path (ruling 12). Nothing is asked of the server before it is needed.
  */
 export const wayToTemporal = ({ address, namespace, taskQueue }: Where, stop: AbortSignal) => {
@@ -32,7 +33,7 @@ export const wayToTemporal = ({ address, namespace, taskQueue }: Where, stop: Ab
     connection.withAbortSignal(AbortSignal.any([stop, AbortSignal.timeout(milliseconds)]), ask);
 
   const send = (news: Told) =>
-    client.workflow.signalWithStart(supportCase, {
+    client.workflow.signalWithStart(isCase(news.stream) ? supportCase : owedAlarms, {
       workflowId: news.stream,
       taskQueue,
       args: [{}],

@@ -1,12 +1,15 @@
 import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
 import type { Command, Event, Language } from '../grammar/language.js';
-import type { Decided, Facts, Spoken } from '../grammar/mind.js';
+import type { Alarm, Decided, Facts, Spoken, Unsaid } from '../grammar/mind.js';
 import type { Recorded } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
 import { commandNamed, inWords } from '../registry.js';
 import { delegationIn, hatsOf, policyVersionIn, unitDaysIn } from '../standing-facts.js';
+import { alarmLanguage } from '../time/alarm.language.js';
+import { approvals as approvalWords } from './approvals.language.js';
 import { proposalLapsesAfter, proposeDecision, refuseApproval } from './approvals.decider.js';
 import { evolveApprovals, type Approvals } from './approvals.state.js';
+import { expired, expiriesOf, whyUnsaid } from './expiry.js';
 import { openProposal } from './four-eyes.js';
 import { settle, type Telling } from './settle.js';
 
@@ -38,13 +41,24 @@ const refusing = (command: Spoken, { approvals }: Approving, facts: Facts): Answ
   return refuseApproval(command, approval, hatsOf(command, facts));
 };
 
+/** Of these streams, time tells only what was proposed and not decided. */
+const ringing = (command: Spoken, { approvals }: Approving, { now }: Facts): Decided | Unsaid =>
+  whyUnsaid(command, expiriesOf(approvals), now) ?? { events: expired(approvals, now) };
+
+/** What time owes a stream outside cases. */
+export const owesApproved = ({ approvals }: Approving): readonly Alarm[] => expiriesOf(approvals);
+
+/** The words of a stream outside cases in which some matters need two pairs of eyes. */
+export const approvedLanguages: readonly Language[] = [approvalWords, alarmLanguage];
+
 /**
  * Decides in a stream outside cases, in which some matters need two pairs of eyes. SYSTEM, which founds the house,
  * needs no second pair: what it founds is written down in the founding (ruling 24).
  */
 export const decideApproved =
   <State extends Approving>(table: Table) =>
-  (command: Spoken, state: State, facts: Facts): Decided | AnyRefusal => {
+  (command: Spoken, state: State, facts: Facts): Decided | AnyRefusal | Unsaid => {
+    if (command.type === 'RingAlarm') return ringing(command, state, facts);
     const why = whyNotSpoken(command, facts);
     if (why) return inWords(why);
     const { type, meta } = command;

@@ -1,6 +1,7 @@
 import { approvals } from '../approvals/approvals.language.js';
 import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
 import type { Decided, Facts, Mind, Spoken, Unsaid } from '../grammar/mind.js';
+import { alarmLanguage } from '../time/alarm.language.js';
 import { clockLanguage } from '../time/clock.language.js';
 import { inWords } from '../registry.js';
 import { policyVersionIn } from '../standing-facts.js';
@@ -34,6 +35,7 @@ export const caseMind: Mind<SupportCase> = {
     approvals,
     track,
     staff,
+    alarmLanguage,
     clockLanguage,
   ],
   initial: newCase,

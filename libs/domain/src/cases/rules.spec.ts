@@ -1,5 +1,6 @@
 import { approvals } from '../approvals/approvals.language.js';
 import type { Evolve } from '../grammar/decider.js';
+import { alarmLanguage } from '../time/alarm.language.js';
 import { clockLanguage } from '../time/clock.language.js';
 import { caseMind } from './case.mind.js';
 import { chapterRules } from './chapter-rules.js';
@@ -10,7 +11,7 @@ import { evolveStaff, type Team } from './staff/staff.state.js';
 
 describe('the rules of a case', () => {
   it('answer every command that the case understands', () => {
-    const concerns = { ...approvals.commands, ...clockLanguage.commands };
+    const concerns = { ...approvals.commands, ...alarmLanguage.commands, ...clockLanguage.commands };
     const understood = caseMind.languages.flatMap(({ commands }) => Object.keys(commands));
     expect(understood.filter((name) => !(name in chapterRules) && !(name in concerns))).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import { approvals } from '../approvals/approvals.language.js';
-import { decideApproved, evolveApproved } from '../approvals/approved-stream.js';
+import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
 import { refuse } from '../grammar/decider.js';
 import type { Mind } from '../grammar/mind.js';
 import { standingReads } from '../standing-facts.js';
@@ -10,12 +9,12 @@ import { emptyFile, evolveCountries, type CountryFile } from './country.state.js
 /** The mind of `country-<iso2>`: what a country is on which list, from when to when (R-046). */
 export const countryMind: Mind<CountryFile> = {
   kind: 'country',
-  languages: [countries, approvals],
+  languages: [countries, ...approvedLanguages],
   initial: emptyFile,
   evolve: evolveApproved<CountryFile>(evolveCountries),
   reads: standingReads,
   decide: decideApproved<CountryFile>(countryRules),
-  owes: () => [],
+  owes: owesApproved,
   isClosed: () => false,
   claimed: () => refuse('CONFLICT'),
   stageOf: () => 'COUNTRY',

@@ -10,6 +10,7 @@ import { questions } from '../cases/intake/questions.language.js';
 import { staff } from '../cases/staff/staff.language.js';
 import { track } from '../cases/track/track.language.js';
 import type { Said } from '../grammar/language.js';
+import { alarmLanguage } from '../time/alarm.language.js';
 import { clockLanguage } from '../time/clock.language.js';
 import { examplesOf } from '../testing.js';
 
@@ -25,6 +26,7 @@ export const { given, happened, asks, outcomeOf } = examplesOf(
   approvals,
   track,
   staff,
+  alarmLanguage,
   clockLanguage,
 );
 

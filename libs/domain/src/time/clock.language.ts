@@ -19,11 +19,6 @@ export const clockLanguage = language({
       means: 'End a pause that was asked for.',
       data: z.strictObject({ clock: z.string().min(1), reasonCode: z.string().min(1).optional() }),
     },
-    RingAlarm: {
-      by: ['SYSTEM'],
-      means: 'An instant that was waited for has come.',
-      data: z.strictObject({ key: z.string().min(1), arm: z.int().nonnegative() }),
-    },
     RecomputeClocks: {
       by: ['SYSTEM'],
       means: 'Count the running clocks on by the newest versions of their calendars.',

@@ -60,7 +60,7 @@ export const inMemoryEventLog = (
     told: async (stream) => toldOf(house, stream),
     open: async () =>
       [...house.streams]
-        .filter(([stream, { closed, alarms }]) => stream.startsWith('case-') && (!closed || alarms.length > 0))
+        .filter(([stream, { closed, alarms }]) => alarms.length > 0 || (stream.startsWith('case-') && !closed))
         .map(([stream]) => stream)
         .sort(),
     holderOf: async (claim) => house.claims.get(claim),

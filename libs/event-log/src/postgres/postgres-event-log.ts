@@ -28,7 +28,7 @@ const openStatement = {
   name: 'open',
   text: `
     select s.stream from connex.stream s where not s.closed and starts_with(s.stream, $1)
-     union select s.stream from connex.stream s where s.next_at is not null and starts_with(s.stream, $1) order by 1`,
+     union select s.stream from connex.stream s where s.next_at is not null order by 1`,
 };
 const holderStatement = { name: 'holder', text: 'select c.stream from connex.claim c where c.key = $1' };
 

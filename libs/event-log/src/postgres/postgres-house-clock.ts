@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { ClockMoves, DueAlarm, HouseClockKeeper, Step } from '../house-clock/house-clock.js';
 import { houseClockOver } from '../house-clock/walk.js';
 import { openPool, type Access } from './connections.js';
+import { dueAlarms } from './due-alarms.js';
 import { readingColumns, readingOf, type ReadingRow } from './glimpse.js';
 import { holdSession } from './held-session.js';
 import { channels, notifier } from './notifier.js';
@@ -30,17 +31,6 @@ const reading = async (pool: pg.Pool) => {
   const { rows } = await pool.query<ReadingRow>(`select ${readingColumns} from connex.reading r`);
   if (!rows[0]) throw new Error('The house is not founded yet.');
   return readingOf(rows[0]);
-};
-
-const dueAlarms = async (pool: pg.Pool, limit: number): Promise<readonly DueAlarm[]> => {
-  const { rows } = await pool.query<DueAlarm>(
-    `select s.stream, a.key, a.at, a.arm
-       from connex.reading r join connex.stream s on s.next_at <= r.now
-            cross join lateral json_to_recordset(s.alarms) as a (key text, at timestamptz, arm bigint)
-      where a.at <= r.now order by a.at, s.stream, a.key limit $1`,
-    [limit],
-  );
-  return rows;
 };
 
 const movesOf = (access: Access): ClockMoves => {
