@@ -1,0 +1,1 @@
+export { countryCalendars, type PublishedCalendar } from './country-calendars.js';
