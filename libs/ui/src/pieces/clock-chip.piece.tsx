@@ -1,8 +1,5 @@
+import type { ClockState } from '@connex/read-models';
 import { Icon } from '../icons/icon.piece.js';
-
-/** The nine states of a clock. Their words and figures come from the read models; here they get their drawing and colour. */
-export type ClockState =
-  'running' | 'soon' | 'over' | 'paused' | 'closed' | 'provisional' | 'met' | 'met-late' | 'cancelled';
 
 export type ClockChipProps = {
   readonly state: ClockState;

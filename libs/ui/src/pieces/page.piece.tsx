@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** A language in which the page can be read: its own name, and where. */
-export type LanguageLink = { readonly code: string; readonly name: string; readonly href: string };
+export type LanguageLink = {
+  readonly code: string;
+  readonly name: string;
+  readonly href: string;
+  /** The form of the page, where something can be typed: it is sent instead, as `switch`, so that nothing is lost. */
+  readonly form?: string | undefined;
+};
 
 export type PageProps = {
   readonly language: string;
@@ -30,22 +36,34 @@ const otherWay = (code: string, page: string) =>
 const Languages = ({ language, languages = [], words }: Pick<PageProps, 'language' | 'languages' | 'words'>) => (
   <nav aria-label={words.languages}>
     <ul>
-      {languages.map(({ code, name, href }) => (
-        <li key={code}>
-          {code === language ? (
-            <a href={href} aria-current="true">
-              {name}
-            </a>
-          ) : (
-            <a href={href} lang={code} hrefLang={code} dir={otherWay(code, language)}>
-              {name}
-            </a>
-          )}
+      {languages.map((link) => (
+        <li key={link.code}>
+          <InLanguage link={link} language={language} />
         </li>
       ))}
     </ul>
   </nav>
 );
+
+const InLanguage = ({ link, language }: { readonly link: LanguageLink; readonly language: string }) => {
+  const { code, name, href, form } = link;
+  const named = { lang: code, dir: otherWay(code, language) };
+  if (code === language)
+    return (
+      <a href={href} aria-current="true">
+        {name}
+      </a>
+    );
+  return form === undefined ? (
+    <a href={href} hrefLang={code} {...named}>
+      {name}
+    </a>
+  ) : (
+    <button form={form} name="switch" value={code} formNoValidate {...named}>
+      {name}
+    </button>
+  );
+};
 
 const Style = ({ style }: Pick<PageProps, 'style'>) =>
   'href' in style ? (

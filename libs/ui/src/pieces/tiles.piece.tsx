@@ -1,5 +1,5 @@
+import type { ClockState } from '@connex/read-models';
 import { Icon } from '../icons/icon.piece.js';
-import type { ClockState } from './clock-chip.piece.js';
 
 /** A figure of a board. One with `onPress` is a filter too; one without is a headline. */
 export type Tile = {
