@@ -8,8 +8,8 @@ type Named<Row> = {
   readonly version: number;
   readonly means: string;
   readonly row: z.ZodType<Row>;
-  /** The kind of stream that it hears, e.g. `case`; every stream when absent. */
-  readonly about?: string;
+  /** The kind of stream that it hears, e.g. `case`, or several of them; every stream when absent. */
+  readonly about?: string | readonly string[];
 };
 
 /** A view whose rows follow from the whole of a stream: `evolve` keeps what it must know, `show` says the rows by key. */

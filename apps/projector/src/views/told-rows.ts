@@ -34,7 +34,7 @@ export const remembered = (fold: Fold<unknown, unknown>, history: readonly Recor
 
 /** Whether a view hears a stream of this name at all. */
 export const hears = ({ about }: Projector, stream: string): boolean =>
-  about === undefined || stream.startsWith(`${about}-`);
+  about === undefined || [about].flat().some((kind) => stream.startsWith(`${kind}-`));
 
 /**
  * Tells a memory one event on, and says the rows that changed with it. A row is compared event by event, never batch by

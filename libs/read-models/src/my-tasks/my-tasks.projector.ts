@@ -14,25 +14,38 @@ const rules: ReadonlyMap<string, TaskRule> = new Map(taskRules.map((rule) => [ru
 export const myTasksProjector: Fold<Task, Known> = {
   kind: 'fold',
   view: 'my-tasks',
-  version: 1,
+  version: 2,
   means: 'What is to be done, by whom, and by when.',
-  about: 'case',
+  about: ['case', 'person', 'country'],
   row: Task,
   initial: { supportCase: newCase, open: [] },
 
   evolve({ supportCase, open }, event) {
-    const next = evolveCase(supportCase, event);
     const tasks = tasksAfter(open, event);
+    if (!isCase(event.stream)) return { supportCase, open: tasks };
+    const next = evolveCase(supportCase, event);
     return { supportCase: next, open: isOver(next) ? tasks.filter(({ rule }) => rules.get(rule)?.outlives) : tasks };
   },
 
   show({ supportCase, open }, stream) {
-    const standing = standingOf(supportCase, stream);
+    const standing = isCase(stream) ? standingOf(supportCase, stream) : ofNoCase(stream);
     const rowOf = (task: OpenTask) =>
       joined(standing, toldTask(task), dueOf(task, supportCase), personFor(task, supportCase));
     return Object.fromEntries(open.map((task) => [`${stream}.${idOf(task)}`, rowOf(task)]));
   },
 };
+
+const isCase = (stream: string) => stream.startsWith('case-');
+
+/** Outside cases, only what was proposed about a person or a country waits for somebody. */
+const ofNoCase = (stream: string) => ({
+  stream,
+  nickname: null,
+  country: null,
+  stage: null,
+  ball: null,
+  track: null,
+});
 
 const idOf = ({ rule, subject }: OpenTask) => (subject === null ? rule : `${rule}-${subject}`);
 

@@ -73,6 +73,31 @@ describe('my tasks', () => {
       dueAt: '2026-12-10T16:00:00.000Z',
     }));
 
+  it('puts what an administrator proposed about a person before the Head, until it is decided or lapses', () => {
+    const about = (...happenings: readonly Happening[]) =>
+      rowsAfter(
+        myTasksProjector,
+        story(...happenings).map((event) => ({ ...event, stream: 'person-pia' })),
+      );
+    const proposal = { approvalId: 'a-1', command: 'GrantRole', data: {}, proposer: 'ada' };
+    const opened: Happening = [
+      '2026-12-03 12:00',
+      'ApprovalProposed',
+      { ...proposal, expiresAt: '2026-12-10T16:00:00.000Z' },
+    ];
+    expect(about(opened)).toEqual({
+      'person-pia.DECIDE_PROPOSAL-a-1': expect.objectContaining({
+        stream: 'person-pia',
+        nickname: null,
+        command: 'GrantRole',
+        roles: ['HEAD'],
+        notFor: 'ada',
+        dueAt: '2026-12-10T16:00:00.000Z',
+      }),
+    });
+    expect(about(opened, ['2026-12-10 16:00', 'ApprovalExpired', { approvalId: 'a-1' }])).toEqual({});
+  });
+
   it('asks for each of the six checks, and for the conclusion', () => {
     const rated = [
       '2026-12-04 10:00',

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { At, caseStanding } from '../case-row.fields.js';
+import { At, Ball, country, nickname, Stage, Stream, track } from '../case-row.fields.js';
+
+/** Where the case stands that a task is about; a task about a person or a country is about no case. */
+const standing = {
+  stream: Stream.meta({ description: 'The stream that it is about: of a case, a person or a country.' }),
+  nickname: nickname.nullable(),
+  country: country.nullable(),
+  stage: Stage.nullable(),
+  ball: Ball.nullable(),
+  track: track.nullable(),
+};
 
 /** One row a task, by `<stream>.<taskId>`: one fact opened it, another will close it (ruling 30). */
 export const Task = z
   .object({
-    ...caseStanding,
+    ...standing,
     taskId: z.string(),
     task: z.string().meta({ description: 'The kind of task, e.g. ACKNOWLEDGE_REQUEST.' }),
     means: z.string().meta({ description: 'What is to be done, in words.' }),

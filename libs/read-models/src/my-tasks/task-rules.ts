@@ -29,6 +29,10 @@ export type TaskRule = {
 const once = (): readonly Opening[] => [{}];
 const all = (): readonly Closing[] => [{}];
 
+/** Who may take a decision; SYSTEM founds the house by the same words, and decides nothing that was proposed. */
+const decidersOf = (command: string): readonly string[] =>
+  commandNamed(command)?.by.filter((role) => role !== 'SYSTEM') ?? ['HEAD'];
+
 /** Every task of the house: what opens it, what closes it, whose it is, and by which clock. Source: domain 9.6, 9.8, 9.14. */
 export const taskRules: readonly TaskRule[] = [
   {
@@ -134,7 +138,7 @@ export const taskRules: readonly TaskRule[] = [
         {
           subject: approvalId,
           command,
-          roles: commandNamed(command)?.by ?? ['HEAD'],
+          roles: decidersOf(command),
           dueAt: expiresAt,
           notFor: proposer,
         },
