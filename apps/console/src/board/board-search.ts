@@ -1,0 +1,54 @@
+import type { ClockState } from '@connex/read-models';
+
+export const openStates = ['over', 'soon', 'running', 'closed', 'provisional', 'paused'] as const;
+export const groupings = ['stage', 'owner', 'ball'] as const;
+export const columns = ['case', 'clock', 'due', 'left', 'ball', 'owner'] as const;
+const tracks = ['STANDARD', 'FAST'] as const;
+
+export type Grouping = (typeof groupings)[number];
+export type Column = (typeof columns)[number];
+
+/** What the board shows, as its address says it: whoever gets the link sees the same. */
+export type BoardSearch = {
+  readonly state?: ClockState;
+  readonly group?: Grouping;
+  readonly owner?: string;
+  readonly ball?: string;
+  readonly track?: (typeof tracks)[number];
+  readonly calendar?: string;
+  readonly stage?: string;
+  /** A column, `-` before it for the other way round; nothing: most urgent first. */
+  readonly sort?: string;
+  /** The clock that is explained beside the list. */
+  readonly peek?: string;
+  readonly wall?: '1';
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const text = (raw: Raw, name: string): string | undefined => {
+  const value = raw[name];
+  return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
+};
+
+const oneOf = <T extends string>(raw: Raw, name: string, known: readonly T[]): T | undefined =>
+  known.find((one) => one === raw[name]);
+
+const sorts = columns.flatMap((column) => [column, `-${column}`]);
+
+/** Reads an address. What it does not know is left out, so that an old link still opens the board. */
+export const boardSearchIn = (raw: Raw): BoardSearch => {
+  const read = {
+    state: oneOf(raw, 'state', openStates),
+    group: oneOf(raw, 'group', groupings),
+    owner: text(raw, 'owner'),
+    ball: text(raw, 'ball'),
+    track: oneOf(raw, 'track', tracks),
+    calendar: text(raw, 'calendar'),
+    stage: text(raw, 'stage'),
+    sort: oneOf(raw, 'sort', sorts),
+    peek: text(raw, 'peek'),
+    wall: oneOf(raw, 'wall', ['1'] as const),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as BoardSearch;
+};

@@ -1,0 +1,33 @@
+import { timeBy, type Calendars } from '@connex/domain';
+import { atRiskFirst, clockFigure, type ClockFigure, type ClockState, type SlaBoard } from '@connex/read-models';
+import type { ViewRow } from '../door/door.js';
+
+/** A clock as it stands now: its row, how much is left, and in which state that leaves it. */
+export type StandingClock = Omit<SlaBoard, 'state'> &
+  ClockFigure & { readonly key: string; readonly waits: SlaBoard['state'] };
+
+export type Moment = { readonly now: string; readonly calendars: Calendars };
+
+/** By a calendar that has not arrived yet nobody can count: such a clock says so instead of a figure. */
+const uncounted: ClockFigure = { state: 'provisional', seconds: 0, figure: 'not counted yet' };
+
+const figureOf = (row: SlaBoard, { now, calendars }: Moment): ClockFigure => {
+  const isKnown =
+    row.calendar === 'CALENDAR_DAYS' ||
+    row.calendarVersion === 0 ||
+    calendars[row.calendar]?.versions.some(({ version }) => version === row.calendarVersion);
+  return isKnown ? clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)) : uncounted;
+};
+
+/** Every clock as it stands at a moment, most urgent first. */
+export const standingClocks = (rows: readonly ViewRow<SlaBoard>[], moment: Moment): readonly StandingClock[] =>
+  rows
+    .map(({ key, row }) => Object.assign({}, row, figureOf(row, moment), { key, waits: row.state }))
+    .toSorted(atRiskFirst);
+
+/** How many clocks are in each state. */
+export const countByState = (clocks: readonly StandingClock[]): Readonly<Partial<Record<ClockState, number>>> =>
+  clocks.reduce<Partial<Record<ClockState, number>>>(
+    (counts, { state }) => ({ ...counts, [state]: (counts[state] ?? 0) + 1 }),
+    {},
+  );

@@ -1,0 +1,90 @@
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Query, ViewPage } from '../door/door.js';
+import { kept, useView } from '../door/use-view.js';
+import { followView } from './follow.js';
+import type { Change } from './messages.js';
+import { newsIn, takeChanges, type Pending } from './take-changes.js';
+
+export type LiveView<Row> = {
+  readonly result: UseQueryResult<ViewPage<Row>>;
+  /** False while the line is cut: figures may have moved. */
+  readonly isLive: boolean;
+  /** Keys of rows that changed and wait to be asked in. */
+  readonly waiting: readonly string[];
+  /** Keys of the rows that changed last. */
+  readonly changed: ReadonlySet<string>;
+  readonly apply: () => void;
+};
+
+const nothing: Pending = new Map();
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * A view that keeps itself fresh. While `isHeld` says that a reader's pointer or focus is among the rows, changes wait
+ * until they are asked in; else they are taken in as they come.
+ */
+export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Query = {}): LiveView<Row> => {
+  const cache = useQueryClient();
+  const result = useView<Row>(view, query);
+  const [isLive, setLive] = useState(true);
+  const [pending, setPending] = useState(nothing);
+  const [changed, setChanged] = useState(nobody);
+  const name = JSON.stringify(query);
+
+  const take = useCallback(
+    (changes: Pending) => {
+      const asked = JSON.parse(name) as Query;
+      const key = kept.view(view, asked);
+      const page = cache.getQueryData<ViewPage<Row>>(key);
+      if (page) setChanged(new Set(newsIn(page, changes)));
+      cache.setQueryData<ViewPage<Row>>(key, (known) => known && takeChanges(known, changes, asked));
+    },
+    [cache, name, view],
+  );
+  const hold = useRef(isHeld);
+  hold.current = isHeld;
+
+  const { isSuccess, data } = result;
+  const position = useRef<number>(undefined);
+  position.current = data?.position;
+  useEffect(() => {
+    if (!isSuccess) return;
+    const arriving = gather((changes) => {
+      if (!hold.current()) return take(changes);
+      setPending((before) => new Map([...before, ...changes]));
+    });
+    const anew = () => void cache.invalidateQueries({ queryKey: ['view', view] });
+    const stop = followView(view, position.current, { changed: arriving.add, anew, fresh: setLive });
+    return () => {
+      arriving.stop();
+      stop();
+    };
+  }, [cache, isSuccess, take, view]);
+
+  const apply = useCallback(() => {
+    take(pending);
+    setPending(nothing);
+  }, [pending, take]);
+  const waiting = data && pending.size > 0 ? newsIn(data, pending) : [];
+  return { result, isLive, waiting, changed, apply };
+};
+
+/** Many changes come at once, when a case moves: they are shown as one. */
+const gather = (hand: (changes: Pending) => void) => {
+  let arrived = new Map<string, Change>();
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const deliver = () => {
+    soon = undefined;
+    const changes = arrived;
+    arrived = new Map();
+    hand(changes);
+  };
+  return {
+    add(change: Change): void {
+      arrived.set(change.key, change);
+      soon ??= setTimeout(deliver, 30);
+    },
+    stop: () => clearTimeout(soon),
+  };
+};

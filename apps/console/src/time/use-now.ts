@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+import { clockOfHouse } from './house-now.js';
+
+/** How far a figure on a screen may lag behind the house's time. Milliseconds. */
+const glance = 5_000;
+
+const listen = (heard: () => void) => {
+  const stop = clockOfHouse.listen(heard);
+  const beat = setInterval(heard, glance);
+  return () => {
+    stop();
+    clearInterval(beat);
+  };
+};
+
+const atLastGlance = (): string | undefined => {
+  const now = clockOfHouse.now();
+  return now && new Date(Math.floor(Date.parse(now) / glance) * glance).toISOString();
+};
+
+/** The house's now, RFC 3339, a few seconds behind at most; nothing before the house has said it. */
+export const useNow = (): string | undefined => useSyncExternalStore(listen, atLastGlance);
