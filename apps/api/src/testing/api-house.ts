@@ -19,9 +19,7 @@ import type { Parts } from '../parts.js';
 import { inMemoryViewStore } from '../queries/views/in-memory-view-store.js';
 import type { ViewStore } from '../queries/views/view-store.js';
 import { noRooms } from './no-rooms.js';
-import { furnish, tokenOf, type Named } from './people.js';
-
-const salt = 'salt of the specs';
+import { furnish, salt, tokenOf, type Named } from './people.js';
 
 type Wishes = {
   readonly limits?: Partial<Limits>;
@@ -30,6 +28,8 @@ type Wishes = {
   readonly desk?: Parts['desk'];
   readonly documents?: Partial<Parts['documents']>;
   readonly rooms?: Parts['rooms'];
+  /** Where it listens; on any free port when it is not said. */
+  readonly port?: number;
 };
 
 const byName = new Map(projectors.map((projector) => [projector.view, projector]));
@@ -58,7 +58,7 @@ export const apiHouse = async (wishes: Wishes = {}) => {
     secret: 'secret of the specs',
   });
   const app = await createApi(parts);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(wishes.port ?? 0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const { port } = server.address() as AddressInfo;
 

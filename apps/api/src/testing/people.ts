@@ -16,6 +16,9 @@ const people = {
   expert: 'EXPERT',
 } as const satisfies Record<string, Role>;
 
+/** Keys the claims of every house of a spec. */
+export const salt = 'salt of the specs';
+
 /** Somebody of the house that specs stand in. */
 export type Named = keyof typeof people;
 

@@ -1,0 +1,2 @@
+export { openIdentity, type OpenIdentity } from './open-identity.js';
+export type { IdentitySettings } from './environment.js';
