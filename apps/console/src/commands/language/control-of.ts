@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Control, Field, Option, Reference } from '../field.js';
 import { labelOf, wordOf } from '../words.js';
 
