@@ -6,6 +6,7 @@ import { doctor } from './doctor/doctor.command.js';
 import { down } from './down/down.command.js';
 import { status } from './status/status.command.js';
 import { bench, lab, stories } from './rooms/rooms.command.js';
+import { time } from './time/time.command.js';
 import { token } from './token/token.command.js';
 import { up } from './up/up.command.js';
 import { verify } from './verify/verify.command.js';
@@ -20,6 +21,7 @@ export const commands: readonly Registers[] = [
   board,
   cases,
   clock,
+  time,
   token,
   stories,
   verify,
