@@ -2,6 +2,7 @@
 export { drawings, type IconName } from './icons/drawings.js';
 export { Icon } from './icons/icon.piece.js';
 export { Sprite } from './icons/sprite.piece.js';
+export { Bones, type BonesProps } from './pieces/bones.piece.js';
 export { ClockChip, type ClockChipProps } from './pieces/clock-chip.piece.js';
 export { Axis, Clocks, type ClockRow, type ClocksProps, type Tick } from './pieces/clocks.piece.js';
 export { DecisionCard, type DecisionCardProps } from './pieces/decision-card.piece.js';

@@ -22,10 +22,12 @@ export type FieldProps = {
   readonly children: (control: ControlProps) => ReactNode;
 };
 
-const describedBy = ({ id, hint, wrong }: Pick<FieldProps, 'id' | 'hint' | 'wrong'>) =>
+/** Where the hint and the problem of a control are said. */
+export const describedBy = ({ id, hint, wrong }: Pick<FieldProps, 'id' | 'hint' | 'wrong'>) =>
   [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ') || undefined;
 
-const Said = ({ id, hint, wrong, icon }: Pick<FieldProps, 'id' | 'hint' | 'wrong' | 'icon'>) => (
+/** How to fill a control, and what is amiss with it. */
+export const Said = ({ id, hint, wrong, icon = true }: Pick<FieldProps, 'id' | 'hint' | 'wrong' | 'icon'>) => (
   <>
     {hint && (
       <span className="hint" id={`${id}-hint`}>

@@ -1,0 +1,127 @@
+import { useId, type ReactNode } from 'react';
+import { Button as Trigger } from 'react-aria-components/Button';
+import { ComboBox as Combo } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select as Pick, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from '../icons/icon.piece.js';
+import type { Choice } from './choice-field.piece.js';
+import type { Asked } from './text-field.piece.js';
+
+export type PickerProps = Asked & {
+  readonly choices: readonly Choice[];
+  readonly value: string | undefined;
+  readonly onChange: (key: string | undefined) => void;
+};
+
+const Options = ({ choices, nothing }: { readonly choices: readonly Choice[]; readonly nothing: string }) => (
+  <Popover className="popover">
+    <ListBox className="options" items={choices} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
+      {({ key, label, note }) => (
+        <ListBoxItem id={key} textValue={label}>
+          <span>{label}</span>
+          {note && <small>{note}</small>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Popover>
+);
+
+/** The label and what is said around a picker, as around any other field. */
+const Around = ({ asked, children }: { readonly asked: Asked; readonly children: ReactNode }) => (
+  <>
+    <Label className="label">
+      {asked.label} {asked.optional && <span className="optional">(optional)</span>}
+    </Label>
+    {asked.hint && (
+      <Text slot="description" className="hint">
+        {asked.hint}
+      </Text>
+    )}
+    {asked.wrong && (
+      <Text slot="errorMessage" className="wrong">
+        <Icon name="warn" />
+        <span>{asked.wrong}</span>
+      </Text>
+    )}
+    {children}
+  </>
+);
+
+const sameFor = ({ wrong, optional, disabled }: Asked) => ({
+  className: 'field',
+  'data-wrong': wrong ? '' : undefined,
+  isInvalid: wrong !== undefined,
+  isRequired: optional !== true,
+  isDisabled: disabled === true,
+  validationBehavior: 'aria' as const,
+});
+
+/** One of many, by its first letters or by arrows. For a few, take `ChoiceField`, which shows them all. */
+export const Select = ({ choices, value, onChange, ...asked }: PickerProps) => {
+  const own = useId();
+  return (
+    <Pick
+      {...sameFor(asked)}
+      placeholder="Choose one"
+      value={value ?? null}
+      onChange={(key) => onChange(key === null ? undefined : String(key))}
+    >
+      <Around asked={asked}>
+        <span className="picker">
+          <Trigger className="btn" id={asked.id ?? own}>
+            <SelectValue />
+            <Icon name="open" />
+          </Trigger>
+        </span>
+      </Around>
+      <Options choices={choices} nothing="There is nothing to choose from." />
+    </Pick>
+  );
+};
+
+/** One of very many: what is typed narrows the list. */
+export const ComboBox = ({ choices, value, onChange, ...asked }: PickerProps) => {
+  const own = useId();
+  return (
+    <Combo
+      {...sameFor(asked)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      defaultItems={choices}
+      value={value ?? null}
+      onChange={(key) => onChange(key === null ? undefined : String(key))}
+    >
+      <Around asked={asked}>
+        <span className="picker">
+          <Input className="input" id={asked.id ?? own} />
+          <Trigger className="btn" aria-label={`Show all: ${asked.label}`}>
+            <Icon name="open" />
+          </Trigger>
+        </span>
+      </Around>
+      <Options choices={choices} nothing="Nothing matches what is typed." />
+    </Combo>
+  );
+};
+
+export type PlainSelectProps = {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+};
+
+/** The browser's own list: a filter above a table. */
+export const PlainSelect = ({ label, choices, value, onChange }: PlainSelectProps) => (
+  <select className="btn" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    {choices.map((choice) => (
+      <option key={choice.key} value={choice.key}>
+        {choice.label}
+      </option>
+    ))}
+  </select>
+);
