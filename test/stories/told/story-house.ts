@@ -9,8 +9,8 @@ export type StoryHouse = {
   /** Walks the clock to an instant, answering every alarm on the way; `unheard` lets time pass though nobody answers. */
   advance(until: string, unheard?: boolean): Promise<void>;
   eventsOf(stream: string): Promise<readonly Heard[]>;
-  /** Uploads a paper of that title once, and answers its id and print. */
-  paper(title: string, uploadId: string): Promise<{ readonly documentId: string; readonly sha256: string }>;
+  /** A paper of that title, uploaded once, by whoever is the first to name it; answers its id and print. */
+  paper(title: string, uploadId: string, by: string): Promise<{ readonly documentId: string; readonly sha256: string }>;
   readonly conductor: { stop(): Promise<void>; start(): Promise<void> };
   /** Lets the clock run at the wall's pace from where it stands. */
   release(): Promise<void>;
@@ -24,7 +24,7 @@ type Running = {
   conductorPid?(): Promise<number>;
 };
 
-/** The head reads every case of a story, its integrity files included; the intake officer uploads its papers. */
+/** The head reads every case of a story, its integrity files included. */
 export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryHouse => {
   const { api, postgres } = addresses;
   if (!api || !postgres) throw new Error('A story needs the addresses of the api and of Postgres.');
@@ -39,7 +39,7 @@ export const storyHouse = ({ addresses, tokens, conductorPid }: Running): StoryH
     as,
     advance: (until, unheard = false) => advance(clock, until, unheard),
     eventsOf: (stream) => eventsOf(as('head'), stream),
-    paper: onceEach((title: string, uploadId: string) => upload(as('intake'), title, uploadId)),
+    paper: onceEach((title, uploadId, by) => upload(as(by), title, uploadId)),
     conductor: sleeper(conductorPid),
     release: async () => void (await clock.release()),
     close: () => clock.close(),
@@ -60,10 +60,12 @@ const eventsOf = async (head: DoorClient, stream: string) => {
 
 type Paper = { readonly documentId: string; readonly sha256: string };
 
-const onceEach = (make: (title: string, uploadId: string) => Promise<Paper>) => {
+type Upload = (title: string, uploadId: string, by: string) => Promise<Paper>;
+
+const onceEach = (make: Upload): Upload => {
   const papers = new Map<string, Promise<Paper>>();
-  return (title: string, uploadId: string) => {
-    const known = papers.get(title) ?? make(title, uploadId);
+  return (title, uploadId, by) => {
+    const known = papers.get(title) ?? make(title, uploadId, by);
     papers.set(title, known);
     return known;
   };

@@ -79,7 +79,7 @@ const speak = async (telling: Telling, step: Step, index: number, house: StoryHo
   const stream = sentence.stream ?? telling.stream;
   const answer = await house.as(sentence.by).speak(sentence.command, {
     commandId: idOf(telling.story.name, index),
-    data: await resolve(sentence.data, telling, house),
+    data: await resolve(sentence.data, { telling, by: sentence.by }, house),
     ...(stream !== undefined && { stream }),
   });
   if (answer.ok) telling.stream ??= answer.body.stream;
@@ -98,22 +98,25 @@ const eventsOf = async ({ stream }: Telling, house: StoryHouse): Promise<readonl
 
 const isLater = (value: object): value is Later => '$document' in value || '$from' in value;
 
-const resolve = async (value: unknown, telling: Telling, house: StoryHouse): Promise<unknown> => {
-  if (Array.isArray(value)) return Promise.all(value.map((one) => resolve(one, telling, house)));
+/** Whose sentence is being told: whoever speaks it uploads the papers that it is the first to name. */
+type Speaking = { readonly telling: Telling; readonly by: string };
+
+const resolve = async (value: unknown, speaking: Speaking, house: StoryHouse): Promise<unknown> => {
+  if (Array.isArray(value)) return Promise.all(value.map((one) => resolve(one, speaking, house)));
   if (typeof value !== 'object' || value === null) return value;
-  if (isLater(value)) return answerLater(value, telling, house);
+  if (isLater(value)) return answerLater(value, speaking, house);
   const entries = await Promise.all(
-    Object.entries(value).map(async ([key, held]) => [key, await resolve(held, telling, house)] as const),
+    Object.entries(value).map(async ([key, held]) => [key, await resolve(held, speaking, house)] as const),
   );
   return Object.fromEntries(entries);
 };
 
-const answerLater = async (later: Later, telling: Telling, house: StoryHouse): Promise<unknown> => {
+const answerLater = async (later: Later, { telling, by }: Speaking, house: StoryHouse): Promise<unknown> => {
   if ('$from' in later) {
     const events = await eventsOf(telling, house);
     return events.findLast(({ type }) => type === later.$from)?.data[later.field] ?? `no ${later.$from}`;
   }
   const paper = `${telling.story.name} ${later.$document}`;
-  const { documentId, sha256 } = await house.paper(paper, idOf(paper));
+  const { documentId, sha256 } = await house.paper(paper, idOf(paper), by);
   return later.sha256 ? sha256 : documentId;
 };

@@ -170,7 +170,7 @@ describe('a request letter', () => {
       data: { command: 'DetermineEligibility', data: content },
     });
     const { approvalId } = proposed.body.events[0].data as { approvalId: string };
-    const basis = [(await uploadLetter(house)).documentId];
+    const basis = [(await uploadLetter(house, 'head')).documentId];
     const decision = { reasonText: 'The letter was read and the sector is admitted.', basis };
     const said = { commandId: randomUUID(), stream, data: { ...content, approvalId, decision } };
     expect(await refused('DetermineEligibility', said, 'head')).toMatchObject({

@@ -34,7 +34,7 @@ export class CommandsController {
     if (!envelope.stream && !word.opens) throw problem('NOT_UNDERSTOOD', { errors: [noStream] });
 
     return this.parts.admission.commands.through(async () => {
-      await checkDocuments(envelope.data, this.parts);
+      await checkDocuments(envelope.data, speaker.person, this.parts);
       return answerOf(await this.parts.desk.speak(speechOf(type, envelope, speaker)), speaker);
     });
   }

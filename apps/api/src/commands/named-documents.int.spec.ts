@@ -6,6 +6,43 @@ let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
 afterAll(() => house.close());
 
+describe('an upload that no file has taken yet', () => {
+  const asking = async (documentId: string) => ({
+    commandId: randomUUID(),
+    stream: await openCase(house),
+    data: { text: 'Is this annex the last one?', askedOf: 'The ministry', documentId },
+  });
+
+  it('is named by whoever sent it, and by nobody else who guesses its id', async () => {
+    const said = await asking((await uploadLetter(house, 'intake')).documentId);
+    const guessed = await as(house, 'manager').speak('RequestInformation', said);
+    expect([guessed.status, guessed.body.code]).toEqual([422, 'DOCUMENT_UNKNOWN']);
+    const sent = await as(house, 'intake').speak('RequestInformation', { ...said, commandId: randomUUID() });
+    expect([sent.status, sent.body.detail]).toEqual([200, undefined]);
+  });
+
+  it('is a paper of the case once it was named there, for all who work on it', async () => {
+    const said = await asking((await uploadLetter(house, 'intake')).documentId);
+    await as(house, 'intake').speak('RequestInformation', said);
+    const data = { ...said.data, text: 'Is the annex signed?' };
+    const again = await as(house, 'manager').speak('RequestInformation', { ...said, commandId: randomUUID(), data });
+    expect([again.status, again.body.detail]).toEqual([200, undefined]);
+  });
+});
+
+describe('somebody who says to speak for another', () => {
+  it('R-011: is refused without a delegation, and no such name is kept', async () => {
+    const stream = await openCase(house);
+    const { status, body } = await as(house, 'manager').speak('RequestInformation', {
+      commandId: randomUUID(),
+      stream,
+      data: { text: 'Who signs?', askedOf: 'The ministry' },
+      onBehalfOf: { person: 'head' },
+    });
+    expect([status, body.code, body.rule]).toEqual([422, 'NO_DELEGATION', 'R-011']);
+  });
+});
+
 describe('a correction of the letter', () => {
   const correcting = async (change: object = {}) => {
     const stream = await openCase(house);

@@ -22,25 +22,28 @@ export const documentsIn = (value: unknown, path = 'data'): readonly Named[] => 
 type Shelf = Pick<Parts, 'documents' | 'log' | 'limits'>;
 
 /**
- * Says what is wrong with the documents that a command names: each must have been uploaded and not be gone, and its
- * print must be the one that is given. That no two cases take the same upload is the log's affair: it keeps the claims.
+ * Says what is wrong with the documents that a person's command names: each must have been uploaded and not be gone, and
+ * its print must be the one that is given. One that belongs to no file yet is its sender's alone, as if it were not there
+ * for others. That no two cases take the same upload is the log's affair: it keeps the claims.
  */
-export const checkDocuments = async (data: unknown, shelf: Shelf): Promise<void> => {
+export const checkDocuments = async (data: unknown, person: string, shelf: Shelf): Promise<void> => {
   const named = documentsIn(data);
   if (named.length > mostNamed) throw problem('NOT_UNDERSTOOD', { errors: [{ path: 'data', message: tooMany }] });
 
-  const uploads = await Promise.all(named.map(({ id }) => uploadThere(id, shelf)));
+  const uploads = await Promise.all(named.map(({ id }) => uploadThere(id, person, shelf)));
   const unknown = named.filter((_, index) => !uploads[index]);
   if (unknown.length > 0) throw problem('DOCUMENT_UNKNOWN', { errors: unknown.map(gone) });
   const misprinted = named.filter(({ sha256 }, index) => sha256 !== undefined && sha256 !== uploads[index]?.sha256);
   if (misprinted.length > 0) throw problem('DOCUMENT_HASH', { errors: misprinted.map(otherPrint) });
 };
 
-/** An upload that somebody claimed stays; one that nobody did is there for a day. */
-const uploadThere = async (id: string, { documents, log, limits }: Shelf): Promise<Upload | undefined> => {
+/** An upload that a stream claimed stays; one that none did is there for a day, for whoever sent it. */
+const uploadThere = async (id: string, person: string, shelf: Shelf): Promise<Upload | undefined> => {
+  const { documents, log, limits } = shelf;
   const upload = await documents.find(id);
-  if (!upload || (await documents.ageOf(upload)) < limits.unclaimedMillis) return upload;
-  return (await log.holderOf(documentClaim(id))) === undefined ? undefined : upload;
+  if (!upload) return undefined;
+  const isTheirs = upload.by === person && (await documents.ageOf(upload)) < limits.unclaimedMillis;
+  return isTheirs || (await log.holderOf(documentClaim(id))) !== undefined ? upload : undefined;
 };
 
 const gone = ({ path }: Named): FieldError => ({ path, message: 'No such document was uploaded, or it is gone.' });

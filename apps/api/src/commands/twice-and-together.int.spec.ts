@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type commandDesk } from '@connex/event-log';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
+import type { Named } from '../testing/people.js';
 import { enquiry, openCase, uploadLetter } from '../testing/sentences.js';
 
 let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
 afterAll(() => house.close());
 
-const answered = async (stream: string, commandId: string = randomUUID()) => ({
-  commandId,
+const answered = async (stream: string, by: Named = 'intake') => ({
+  commandId: randomUUID(),
   stream,
-  data: { answerDocumentId: (await uploadLetter(house)).documentId, guidanceGiven: ['how to write the letter'] },
+  data: { answerDocumentId: (await uploadLetter(house, by)).documentId, guidanceGiven: ['how to write the letter'] },
 });
 
 describe('the same commandId', () => {
@@ -102,7 +103,7 @@ describe('two people', () => {
     });
     expect([proposed.status, proposed.body.detail]).toEqual([200, undefined]);
     const approvalId = proposed.body.events[0].data.approvalId as string;
-    const basis = [(await uploadLetter(house)).documentId];
+    const basis = [(await uploadLetter(house, 'head')).documentId];
     const decide = () =>
       as(house, 'head').speak('DetermineEligibility', {
         commandId: randomUUID(),
@@ -122,20 +123,19 @@ describe('two people', () => {
 describe('a case that is not yours', () => {
   it('is not there: the same answer as for one that never was', async () => {
     const stream = await openCase(house);
-    const said = await answered(stream);
-    const never = await answered(`case-${randomUUID()}`);
-    const ask = async (person: Parameters<typeof as>[1], what: object) => {
-      const { status, body } = await as(house, person).speak('AnswerEnquiry', what);
+    const ask = async (person: Named, of: string) => {
+      const { status, body } = await as(house, person).speak('AnswerEnquiry', await answered(of, person));
       return [status, { ...body, requestId: '' }];
     };
-    expect(await ask('stranger', said)).toEqual(await ask('stranger', never));
-    expect(await ask('admin', said)).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })]);
+    expect(await ask('stranger', stream)).toEqual(await ask('stranger', `case-${randomUUID()}`));
+    for (const person of ['stranger', 'admin'] as const)
+      expect(await ask(person, stream)).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })]);
     expect((await as(house, 'stranger').get(`/api/v1/streams/${stream}`)).status).toBe(404);
   });
 
   it('that you see, but may not act on so, says that', async () => {
     const stream = await openCase(house);
-    const { status, body } = await as(house, 'auditor').speak('AnswerEnquiry', await answered(stream));
+    const { status, body } = await as(house, 'auditor').speak('AnswerEnquiry', await answered(stream, 'auditor'));
     expect([status, body.code]).toEqual([403, 'NOT_YOURS_TO_DO']);
   });
 });

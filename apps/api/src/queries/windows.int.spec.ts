@@ -149,7 +149,7 @@ describe('what a role may not read', () => {
       data: { command: 'DetermineEligibility', data: content },
     });
     const { approvalId } = proposed.body.events[0].data as { approvalId: string };
-    const basis = [(await uploadLetter(house)).documentId];
+    const basis = [(await uploadLetter(house, 'head')).documentId];
     const decision = { reasonText: 'The country is on the list, the sector is admitted.', basis };
     const decided = await as(house, 'head').speak('DetermineEligibility', {
       commandId: randomUUID(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiHouse } from './api-house.js';
 import { as } from './api-house.js';
 import { letterPdf } from './files.js';
+import type { Named } from './people.js';
 
 /** Words that no reader without the class may ever see, wherever they turn up. */
 export const canary = {
@@ -46,8 +47,8 @@ export const letter = (document: { documentId: string; sha256: string }, more: o
 
 export type Uploaded = { readonly documentId: string; readonly sha256: string };
 
-export const uploadLetter = async (house: ApiHouse, text: string = randomUUID()): Promise<Uploaded> => {
-  const { body, status } = await as(house, 'intake').upload(letterPdf(text));
+export const uploadLetter = async (house: ApiHouse, by: Named = 'intake'): Promise<Uploaded> => {
+  const { body, status } = await as(house, by).upload(letterPdf(randomUUID()));
   if (status !== 201) throw new Error(`The letter was not taken: ${JSON.stringify(body)}`);
   return body as Uploaded;
 };
