@@ -8,6 +8,7 @@ import {
   checkoutRoot,
   isAlive,
   portsFrom,
+  portsOfReception,
   portsOfParts,
   readRun,
   takenPorts,
@@ -15,7 +16,7 @@ import {
 } from '@connex/infra-local';
 
 const command = join(checkoutRoot(), 'apps', 'cli', 'bin', 'connex.mjs');
-const everyPort = [...portsOfParts({ env: {}, kafka: true }), ...appsOf(true)];
+const everyPort = [...portsOfParts({ env: {}, kafka: true }), ...appsOf(true), ...portsOfReception({ env: {} })];
 
 /** What a command of `connex` answered. */
 export type Said = { readonly code: number | null; readonly out: string; readonly err: string };

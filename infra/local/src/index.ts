@@ -10,6 +10,7 @@ export { freeMegabytes, leastFree } from './house/ground.js';
 export { saltOf } from './house/kept-secret.js';
 export { lookAt, type PartStatus } from './house/look.js';
 export { appsOf } from './house/own-apps.js';
+export { peopleFile, portsOfReception } from './house/reception.js';
 export { namespaceOf, portsOfParts } from './house/real-parts.js';
 export { endOrphans, readRun, runningHouse, type RunFile } from './house/run-file.js';
 export { clearScratch } from './house/scratch.js';

@@ -2,6 +2,7 @@ import { appendixA, type Recipient, type Weekday } from './countries/appendix-a.
 import { foundingRows } from './countries/founding-rows.js';
 import type { Role } from './grammar/role.js';
 import type { CalendarDocument } from './time/berlin.calendar.js';
+import type { Address } from './people/person.state.js';
 import { firstPolicy } from './time/first.policy.js';
 
 /** A person of the first hour; machines speak for them by tokens, of which only the hash is known here. */
@@ -9,6 +10,8 @@ export type Founder = {
   readonly id: string;
   readonly name?: string;
   readonly roles: readonly Role[];
+  /** Where codes and links go, for whoever signs in by them. */
+  readonly mail?: Address;
   readonly tokens?: readonly {
     readonly tokenId: string;
     readonly sha256: string;
@@ -63,7 +66,7 @@ const publishing = (calendar: CalendarDocument, tzVersion: string): Founding => 
   data: { ...calendar, tzVersion },
 });
 
-const ofPerson = ({ id, name, roles, tokens = [] }: Founder): readonly Founding[] => [
+const ofPerson = ({ id, name, roles, mail, tokens = [] }: Founder): readonly Founding[] => [
   ...roles.map((role) => ({
     label: `role ${id} ${role}`,
     stream: `person-${id}`,
@@ -76,6 +79,7 @@ const ofPerson = ({ id, name, roles, tokens = [] }: Founder): readonly Founding[
     type: 'IssueToken',
     data: token,
   })),
+  ...(mail ? [{ label: `address ${id}`, stream: `person-${id}`, type: 'RegisterAddress', data: mail }] : []),
 ];
 
 /** Everything that a house begins with: policy, calendars, the countries, and the people of the first hour. */

@@ -1,4 +1,4 @@
-import { acknowledged, requestLetter, signatoryVerified } from '../grammar/sentences.js';
+import { acknowledged, contactRecorded, requestLetter, signatoryVerified } from '../grammar/sentences.js';
 import { at, type Story } from '../grammar/story.js';
 import type { DemoCase } from './demo-case.js';
 
@@ -35,6 +35,7 @@ export const lateInEligibility = ({ nickname, country, ago }: DemoCase): Story =
     at(ago(3, '12:00')).says('intake', 'RegisterRequest', requestLetter(country, nickname)),
     acknowledged(ago(3, '15:30')),
     signatoryVerified(ago(2, '10:00')),
+    contactRecorded(ago(2, '10:30'), 'point-focal', 'Ministère des Mines'),
   ],
 });
 
@@ -49,5 +50,6 @@ export const waitingCase = ({ nickname, country, ago }: DemoCase): Story => ({
       text: 'Please send the annexes of the draft contract.',
       askedOf: 'focal point',
     }),
+    contactRecorded(ago(5, '11:30'), 'focal-point', 'Ministry of Mines'),
   ],
 });

@@ -46,6 +46,10 @@ export const signatoryVerified = (when: string): Step =>
     reason: 'The gazette names the office holder.',
   });
 
+/** An official of the government, who may open the case's page from then on. */
+export const contactRecorded = (when: string, person: string, institution: string): Step =>
+  at(when).says('intake', 'RecordOfficialContact', { person, role: 'GOV_FOCAL', institution });
+
 const approvalId = latest('ApprovalProposed', 'approvalId');
 
 /** When somebody speaks, and who. */

@@ -9,6 +9,7 @@ import {
   isRoot,
   leastFree,
   portsFrom,
+  portsOfReception,
   portsOfParts,
   postgresAccount,
   runningHouse,
@@ -32,8 +33,10 @@ const checkPorts = async (): Promise<Finding> => {
   const running = runningHouse(foldersOf().runFile);
   if (running) return ok('ports', `held by the house "${running.house}" that runs here`);
   const ports = portsFrom();
-  const taken = await takenPorts(ports, [...portsOfParts({ env: process.env, kafka: true }), ...appsOf(true)]);
-  if (taken.length === 0) return ok('ports', `${ports.api} to ${ports.relay} are free`);
+  const { env } = process;
+  const wanted = [...portsOfParts({ env, kafka: true }), ...appsOf(true), ...portsOfReception({ env })];
+  const taken = await takenPorts(ports, wanted);
+  if (taken.length === 0) return ok('ports', `${ports.api} to ${ports.smtp} are free`);
   return missing('ports', taken.join('; '), 'stop what holds them, or set CONNEX_PORT_BASE to other ports');
 };
 

@@ -1,7 +1,15 @@
-import type { Role } from '@connex/domain';
+import type { Address, Role } from '@connex/domain';
 
 /** A person by the desk they sit at: a house begins with desks, not with names. */
-export type FirstPerson = { readonly id: string; readonly roles: readonly Role[] };
+export type FirstPerson = {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** Where the codes of an official go: to the mailbox of this machine, whatever it says. */
+  readonly mail?: Address;
+};
+
+const lusaka = { language: 'en', timezone: 'Africa/Lusaka' } as const;
+const dakar = { language: 'fr', timezone: 'Africa/Dakar' } as const;
 
 /** Who stories are told by, and whom the demo lets a visitor be. */
 export const storyPeople: readonly FirstPerson[] = [
@@ -13,8 +21,9 @@ export const storyPeople: readonly FirstPerson[] = [
   { id: 'board', roles: ['BOARD'] },
   { id: 'board-second', roles: ['BOARD'] },
   { id: 'auditor', roles: ['AUDITOR'] },
-  { id: 'focal-point', roles: ['GOV_FOCAL'] },
-  { id: 'signatory', roles: ['GOV_SIGN'] },
+  { id: 'focal-point', roles: ['GOV_FOCAL'], mail: { address: 'focal.point@ministry.example', ...lusaka } },
+  { id: 'point-focal', roles: ['GOV_FOCAL'], mail: { address: 'point.focal@ministere.example', ...dakar } },
+  { id: 'signatory', roles: ['GOV_SIGN'], mail: { address: 'signatory@ministry.example', ...lusaka } },
   { id: 'administrator', roles: ['ADMIN'] },
 ];
 

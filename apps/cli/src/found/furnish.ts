@@ -25,8 +25,9 @@ const speakInOrder = async ({ desk }: HouseDesk, commands: readonly FoundingComm
  * and their tokens, which are kept in the house's folder for its owner. Done once; a founding cut short is taken up again.
  */
 export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, log }) => {
-  const people = mode === 'wall' ? wallPeople : storyPeople;
-  if (people.every(({ id }) => id in tokensIn(folder))) return;
+  const known = tokensIn(folder);
+  const people = (mode === 'wall' ? wallPeople : storyPeople).filter(({ id }) => !(id in known));
+  if (people.length === 0) return;
 
   const minted = people.map((person) => ({ ...person, token: mintToken() }));
   const office = openHouseDesk(databaseUrl, process.env['CONNEX_SALT'] ?? saltOf(folder));
@@ -34,9 +35,10 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
     const commands = foundingCommands({
       calendars: house === 'demo' || house === 'wall' ? [berlinCalendar] : appendixBCalendars,
       tzVersion: process.versions.tz ?? 'unknown',
-      people: minted.map(({ id, roles, token: { tokenId, sha256 } }) => ({
+      people: minted.map(({ id, roles, mail, token: { tokenId, sha256 } }) => ({
         id,
         roles,
+        ...(mail && { mail }),
         tokens: roles.map((role) => ({ tokenId, sha256, role, expiresAt: untilFarOff })),
       })),
       idFor,

@@ -6,6 +6,19 @@ export const openly = (addresses: Addresses): Readonly<Record<string, string>> =
   postgres: placeOf(addresses.postgres),
 });
 
+const officials = ['focal.point@ministry.example', 'point.focal@ministere.example (in French)'];
+
+/** Whom to be at the console's sign-in, and which address may ask the portal for a code. */
+const whoToBe = (house: string, { identity, portal, mailbox }: Addresses): readonly string[] => [
+  ...(identity && house !== 'wall' ? ['Sign in to the console as case-manager, head, auditor, intake, …'] : []),
+  ...(identity && house === 'wall' ? ['Sign in to the console as administrator or head.'] : []),
+  ...(portal && house !== 'wall'
+    ? [
+        `Open the portal as ${officials.join(' or ')}; ${mailbox ? 'the code comes to the mailbox' : 'a code comes by mail'}.`,
+      ]
+    : []),
+];
+
 const firstSteps = (house: string): readonly string[] =>
   house === 'wall'
     ? [
@@ -27,10 +40,15 @@ const firstSteps = (house: string): readonly string[] =>
 export const welcome = (house: string, addresses: Addresses): readonly string[] => [
   '',
   `The house "${house}" is open.`,
+  `  Console      ${addresses.console}`,
+  ...(addresses.portal ? [`  Portal       ${addresses.portal}`] : []),
+  ...(addresses.mailbox ? [`  Mailbox      ${addresses.mailbox}`] : []),
   `  API          ${addresses.api}/api/v1 (described at ${addresses.api}/docs)`,
   ...(addresses.temporalUi ? [`  Temporal     ${addresses.temporalUi}`] : []),
   `  Postgres     ${placeOf(addresses.postgres)}`,
   ...(addresses.kafka ? [`  Kafka        ${addresses.kafka}`] : []),
+  '',
+  ...whoToBe(house, addresses),
   '',
   ...firstSteps(house),
   '',

@@ -5,16 +5,20 @@ import { checkoutRoot } from '../checkout.js';
 import type { Part } from '../supervisor/part.js';
 import { probeApp } from './app-probe.js';
 
-export type AppName = 'api' | 'projector' | 'conductor' | 'relay';
+export type AppName = 'api' | 'projector' | 'conductor' | 'relay' | 'portal' | 'identity' | 'mailbox';
 
 type Where = { readonly name: AppName; readonly port: number; readonly env: NodeJS.ProcessEnv };
 
 const memoryLimit = '--max-old-space-size=512';
 
-/** One of our own processes, from `apps/<name>/dist/main.js`. A worker reads no time zone but UTC. */
+/** Where a process of ours begins; the provider and the mailbox are parts of a house on one machine only. */
+export const mainOf = (name: AppName): string =>
+  join(checkoutRoot(), name === 'identity' || name === 'mailbox' ? 'infra' : 'apps', name, 'dist', 'main.js');
+
+/** One of our own processes, from its `dist/main.js`. A worker reads no time zone but UTC. */
 export const appPart = ({ name, port, env }: Where): Part => {
-  const main = join(checkoutRoot(), 'apps', name, 'dist', 'main.js');
-  if (!existsSync(main)) throw new Advice(`apps/${name} is not built; run \`npm run build\``);
+  const main = mainOf(name);
+  if (!existsSync(main)) throw new Advice(`${name} is not built; run \`npm run build\``);
   const address = `http://127.0.0.1:${port}`;
   return {
     name,

@@ -15,6 +15,16 @@ export type Addresses = {
   readonly projector: string;
   readonly conductor: string;
   readonly relay?: string;
+} & ReceptionAddresses;
+
+/** Where people come in; absent where the part is not ours, or not built. */
+export type ReceptionAddresses = {
+  readonly console: string;
+  readonly portal?: string;
+  readonly identity?: string;
+  /** The page that shows every mail, and where mail is sent to. */
+  readonly mailbox?: string;
+  readonly smtp?: string;
 };
 
 /** What the parts that are not ours say about themselves. */

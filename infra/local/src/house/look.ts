@@ -24,7 +24,7 @@ export type PartStatus = {
 type Asked = { readonly name: string; readonly address: string; readonly probe: () => Promise<Readiness> };
 
 const appsOf = (addresses: Addresses): readonly Asked[] =>
-  (['api', 'projector', 'conductor', 'relay'] as const).flatMap((name) => {
+  (['api', 'projector', 'conductor', 'relay', 'portal', 'identity', 'mailbox'] as const).flatMap((name) => {
     const address = addresses[name];
     return address ? [{ name, address, probe: () => probeApp(address) }] : [];
   });

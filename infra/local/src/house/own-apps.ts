@@ -5,6 +5,7 @@ import type { Part } from '../supervisor/part.js';
 import type { Addresses, PartAddresses } from './addresses.js';
 import type { Ground } from './ground.js';
 import { saltOf } from './kept-secret.js';
+import { receptionAddresses, receptionEnv, receptionParts } from './reception.js';
 
 /** Our own processes: the relay has work only where there is a Kafka. */
 export const appsOf = (kafka: boolean): readonly (AppName & PortName)[] =>
@@ -12,17 +13,19 @@ export const appsOf = (kafka: boolean): readonly (AppName & PortName)[] =>
 
 const base = (port: number): string => `http://127.0.0.1:${port}`;
 
-export const addressesOf = ({ ports, folder }: Ground, parts: PartAddresses): Addresses => ({
+export const addressesOf = ({ ports, folder, env }: Ground, parts: PartAddresses): Addresses => ({
   ...parts,
   documents: join(folder, 'documents'),
   api: base(ports.api),
   projector: base(ports.projector),
   conductor: base(ports.conductor),
   ...(parts.kafka && { relay: base(ports.relay) }),
+  ...receptionAddresses({ env, ports }),
 });
 
 /** What our processes are told of the house. A scratch house hears nothing of the servers around it. */
-export const appEnv = ({ env, ports, folder }: Ground, addresses: Addresses): NodeJS.ProcessEnv => {
+export const appEnv = (ground: Ground, addresses: Addresses): NodeJS.ProcessEnv => {
+  const { env, ports, folder } = ground;
   const roles = Object.keys(process.env).filter((name) => name.startsWith('DATABASE_URL_'));
   return {
     ...Object.fromEntries(roles.map((name) => [name, env[name]])),
@@ -33,10 +36,13 @@ export const appEnv = ({ env, ports, folder }: Ground, addresses: Addresses): No
     CONNEX_PORT_API: String(ports.api),
     CONNEX_DOCUMENTS: addresses.documents,
     CONNEX_SALT: env['CONNEX_SALT'] || saltOf(folder),
+    ...receptionEnv(ground, addresses),
   };
 };
 
-export const appParts = (ground: Ground, addresses: Addresses): readonly Part[] =>
-  appsOf(addresses.kafka !== undefined).map((name) =>
+export const appParts = (ground: Ground, addresses: Addresses): readonly Part[] => [
+  ...appsOf(addresses.kafka !== undefined).map((name) =>
     appPart({ name, port: ground.ports[name], env: appEnv(ground, addresses) }),
-  );
+  ),
+  ...receptionParts(ground, addresses),
+];

@@ -8,6 +8,7 @@ import { layGround, type Ground } from './ground.js';
 import { lookAt, type PartStatus } from './look.js';
 import { addressesOf, appParts, appsOf } from './own-apps.js';
 import { portsOfParts, realParts } from './real-parts.js';
+import { portsOfReception } from './reception.js';
 import { claimRun, releaseRun, writeRun } from './run-file.js';
 import { stopOnSignal } from './scratch.js';
 
@@ -37,7 +38,7 @@ type Site = { readonly asked: HouseAsked; readonly ground: Ground; readonly crew
 const build = async ({ asked, ground, crew }: Site, known: (addresses: Addresses) => void): Promise<Addresses> => {
   const { house, kafka = false, log, found } = asked;
   const { env, ports, folder, folders } = ground;
-  await insistOnFreePorts(ports, [...portsOfParts({ env, kafka }), ...appsOf(kafka)]);
+  await insistOnFreePorts(ports, [...portsOfParts({ env, kafka }), ...appsOf(kafka), ...portsOfReception({ env })]);
 
   const real = await realParts({ folder, partsCache: folders.parts, ports, kafka, env, log });
   const addresses = addressesOf(ground, real.addresses);

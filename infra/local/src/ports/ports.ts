@@ -11,6 +11,10 @@ const offsets = {
   projector: 6,
   conductor: 7,
   relay: 8,
+  portal: 9,
+  identity: 10,
+  mailbox: 11,
+  smtp: 12,
 } as const;
 
 export type PortName = keyof typeof offsets;
