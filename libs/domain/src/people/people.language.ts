@@ -11,17 +11,15 @@ export const PersonRole = z.enum(roles.filter((role) => role !== 'SYSTEM'));
 /** An address to which mail is sent as it stands: nothing in it can end a header or begin another. */
 export const MailAddress = z
   .string()
-  .max(254)
   .regex(
-    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63})+$/,
+    /^(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63})+$/,
     'must be a mail address such as a.name@ministry.example',
   )
   .meta({ description: 'A mail address.' });
 
 export const TimeZone = z
   .string()
-  .max(60)
-  .regex(/^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/, 'must be a time zone such as Africa/Lusaka')
+  .regex(/^(?=.{1,60}$)[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/, 'must be a time zone such as Africa/Lusaka')
   .meta({ description: 'A time zone, IANA.' });
 
 /** Who may wear which hat, and how machines speak for them. Sign-in proves who, never what (ruling 37). */
