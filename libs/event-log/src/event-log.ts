@@ -85,4 +85,6 @@ export type EventLog = {
   /** The streams that still wait for something: open cases, and whatever time owes something. */
   open(): Promise<readonly string[]>;
   holderOf(claim: string): Promise<string | undefined>;
+  /** Whether the chain of a stream holds, recomputed from what is kept. */
+  verified(stream: string): Promise<boolean>;
 };

@@ -10,6 +10,7 @@ export { inMemoryEventLog, type InMemoryEventLog } from './in-memory/in-memory-e
 export * from './faults.js';
 export { postgresEventLog as openEventLog, type PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresHouseClock as openHouseClock } from './postgres/postgres-house-clock.js';
+export { chainedColumns, chainedOf, type ChainedRow } from './postgres/chained-events.js';
 export { dueAlarms } from './postgres/due-alarms.js';
 export { commandDesk, type CommandDesk } from './desk/command-desk.js';
 export { derivedId, secretly } from './desk/derived-id.js';

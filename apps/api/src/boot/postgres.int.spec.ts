@@ -141,6 +141,19 @@ describe('the api on a real Postgres', () => {
     expect((await as(house, 'manager').get('/api/v1/views/case-overview')).status).toBe(200);
   });
 
+  it('R-053: tells whoever reads a stream whether its chain holds', async () => {
+    const { stream } = await register('Bubinga');
+    const { body } = await as(house, 'auditor').get(`/api/v1/streams/${stream}`);
+    expect([body.verified, body.events.length > 0]).toEqual([true, true]);
+
+    const superuser = new pg.Client({ connectionString: database.url });
+    await superuser.connect();
+    await superuser.query('alter table connex.event_p0 disable trigger all');
+    await superuser.query(`update connex.event set data = '{}' where stream = $1 and revision = 1`, [stream]);
+    await superuser.end();
+    expect((await as(house, 'auditor').get(`/api/v1/streams/${stream}`)).body.verified).toBe(false);
+  });
+
   it('is ready when it may append to this log, and says why when it may not', async () => {
     const reasonAt = async (databaseUrl: string) => {
       const checks = databaseChecks({ databaseUrl, role: 'api' }, log);

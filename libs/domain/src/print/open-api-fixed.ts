@@ -19,10 +19,14 @@ export const streamPath = {
             'application/json': {
               schema: {
                 type: 'object',
-                required: ['stream', 'revision', 'events'],
+                required: ['stream', 'revision', 'verified', 'events'],
                 properties: {
                   stream: text,
                   revision: { type: 'integer' },
+                  verified: {
+                    type: 'boolean',
+                    description: 'Whether the chain of hashes holds, recomputed at this reading (R-053).',
+                  },
                   events: { type: 'array', items: { $ref: '#/components/schemas/Recorded' } },
                   next: { type: 'integer' },
                 },

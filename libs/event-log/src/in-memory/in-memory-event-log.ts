@@ -64,5 +64,7 @@ export const inMemoryEventLog = (
         .map(([stream]) => stream)
         .sort(),
     holderOf: async (claim) => house.claims.get(claim),
+    // What a process holds for itself, nobody else can have changed.
+    verified: async () => true,
   };
 };

@@ -1,7 +1,8 @@
 import { freshDatabase, type FreshDatabase } from '@connex/infra-postgres/testing';
-import { verifyChain, type ChainedEvent } from '@connex/proofs';
+import { verifyChain } from '@connex/proofs';
 import pg from 'pg';
 import { append, written } from '../example-appends.js';
+import { chainedColumns, chainedOf, type ChainedRow } from './chained-events.js';
 import { postgresEventLog, type PostgresEventLog } from './postgres-event-log.js';
 import { postgresHouseClock } from './postgres-house-clock.js';
 
@@ -31,15 +32,11 @@ describe('the chains of the log', () => {
   const verify = async () => {
     const auditor = new pg.Client({ connectionString: database.urls.auditor });
     await auditor.connect();
-    const { rows } = await auditor.query<ChainedEvent & { position: string; revision: string }>(
-      `select position, stream, revision, id, type, schema_version as "schemaVersion",
-              connex.spelt(occurred_at) as "occurredAt", connex.spelt(recorded_at) as "recordedAt", data::text,
-              internal::text, meta::text, body_hash as "bodyHash", chain_hash as "chainHash"
-         from connex.event order by position`,
+    const { rows } = await auditor.query<ChainedRow>(
+      `select ${chainedColumns} from connex.event e order by e.position`,
     );
     await auditor.end();
-    const events = rows.map((row) => ({ ...row, position: Number(row.position), revision: Number(row.revision) }));
-    return { events: events.length, broken: verifyChain(events) };
+    return { events: rows.length, broken: verifyChain(rows.map(chainedOf)) };
   };
   const tamper = async (sql: string) => {
     const superuser = new pg.Client({ connectionString: database.url });
@@ -62,6 +59,17 @@ describe('the chains of the log', () => {
   it('name an event of the house whose instant was changed', async () => {
     await tamper(`update connex.event set recorded_at = recorded_at + interval '1 second' where type = 'ClockMoved'`);
     expect(await verify()).toMatchObject({ broken: { position: 5, stream: 'house', what: 'link' } });
+  });
+
+  it('R-053: hold or not, stream by stream, for whoever reads one', async () => {
+    const verified = () => Promise.all(['case-1', 'case-2', 'house', 'case-9'].map((stream) => log.verified(stream)));
+    expect(await verified()).toEqual([true, true, true, true]);
+    await tamper(
+      `update connex.event set data = replace(data::text, 'Letter b/1', 'Letter b/2')::json where id = 'b/1'`,
+    );
+    expect(await verified()).toEqual([true, false, true, true]);
+    await tamper(`delete from connex.event where stream = 'case-1' and revision = 3`);
+    expect(await verified()).toEqual([false, false, true, true]);
   });
 
   it('miss an event that was taken away', async () => {

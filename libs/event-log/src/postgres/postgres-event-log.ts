@@ -1,6 +1,7 @@
 import type { Append, Appended, EventLog } from '../event-log.js';
 import { appendLane } from './append-lane.js';
 import { receiptOf, type AnswerRow } from './append-wire.js';
+import { chainHolds } from './chained-events.js';
 import { openPool, type Access } from './connections.js';
 import { eventColumns, look, recordedOf, told, type EventRow } from './glimpse.js';
 import { notifier } from './notifier.js';
@@ -86,6 +87,7 @@ export const postgresEventLog = (access: Access, patience: Patience = usual): Po
       (await log.query<{ stream: string }>({ ...openStatement, values: ['case-'] })).rows.map(({ stream }) => stream),
     holderOf: async (claim) =>
       (await log.query<{ stream: string }>({ ...holderStatement, values: [claim] })).rows[0]?.stream,
+    verified: (stream) => chainHolds(log, stream),
     async close() {
       await lane.close();
       await Promise.all([news.close(), within(longestClose, pool.end())]);

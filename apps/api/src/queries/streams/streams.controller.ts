@@ -10,7 +10,7 @@ import { eventAsSeen } from './event-as-seen.js';
 const mostEvents = 1_000;
 const wholeNumber = /^\d{1,15}$/;
 
-/** The audit read: a stream read aloud, from its first event, as far as the asker may read each. */
+/** The audit read: a stream read aloud, from its first event, as far as the asker may read each; and whether its chain holds. */
 @Controller('api/v1/streams')
 export class StreamsController {
   constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'log' | 'admission'>) {}
@@ -21,12 +21,16 @@ export class StreamsController {
     const known = { stream, after: revisionIn(asked) };
     if (!(await maySee(this.parts.log, stream, sightOf(speaker)))) throw problem('NOT_FOUND');
 
-    const glimpse = await this.parts.admission.reads.through(() => this.parts.log.look([known]));
+    const { log, admission } = this.parts;
+    const [glimpse, verified] = await admission.reads.through(() =>
+      Promise.all([log.look([known]), log.verified(stream)]),
+    );
     const { revision, events } = glimpse.streams[0] ?? { revision: 0, events: [] };
     const shown = events.slice(0, mostEvents);
     return {
       stream,
       revision,
+      verified,
       events: shown.map((event) => eventAsSeen(event, speaker)),
       ...(shown.length < events.length ? { next: shown.at(-1)?.revision } : {}),
     };
