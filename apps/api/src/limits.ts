@@ -6,7 +6,7 @@ export type Limits = {
   /** A file that says nothing for so long is given up. */
   readonly documentIdleMillis: number;
   readonly documentsAtOnce: number;
-  /** An upload that no append claimed goes after so long, on the house clock. */
+  /** An upload that no append claimed goes after so long, on the machine's own clock: it is housekeeping. */
   readonly unclaimedMillis: number;
   readonly commandsAtOnce: number;
   readonly readsAtOnce: number;
