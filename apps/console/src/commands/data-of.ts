@@ -1,4 +1,3 @@
-import { instantIn, localIn } from './local-time.js';
 import type { Control, Field, Value, Values } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -37,10 +36,7 @@ const ways: Readonly<Record<Control['kind'], Way>> = {
     said: (value) => truths[text(value).trim().toLowerCase()] ?? (text(value).trim() || undefined),
     shown: (data) => (typeof data === 'boolean' ? (data ? 'yes' : 'no') : plain.shown(data, {} as never)),
   },
-  instant: {
-    said: (value) => (text(value) === '' ? undefined : (instantIn(text(value)) ?? text(value))),
-    shown: (data) => (typeof data === 'string' ? localIn(data) : ''),
-  },
+  instant: whole,
   lines: { said: linesIn, shown: (data) => (Array.isArray(data) ? data.join('\n') : '') },
   numbers: {
     said: (value) => linesIn(value).map(numberIn),
