@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { sure, type Answer, type Door } from './door.js';
+
+/** Who is signed in, as far as the portal needs to know. */
+export type Guest = {
+  readonly session: string;
+  readonly person: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roles: readonly string[];
+  readonly language: string;
+  readonly timezone: string;
+};
+
+const Session = z.object({
+  person: z.string(),
+  name: z.string().nullish(),
+  role: z.string(),
+  roles: z.array(z.string()).optional(),
+  language: z.string().default('en'),
+  timezone: z.string().default('UTC'),
+});
+
+const guestOf = (session: string, { name, roles, ...told }: z.infer<typeof Session>): Guest => ({
+  ...told,
+  session,
+  name: name ?? '',
+  roles: roles ?? [told.role],
+});
+
+/** The guest of a session. Throws `signed-out` when it has ended. */
+export const guestIn = async (door: Door, session: string): Promise<Guest> =>
+  guestOf(session, sure(await door.ask('/api/v1/session', Session, { session })));
+
+const Challenge = z.object({ challenge: z.string(), expiresAt: z.string().optional() });
+
+export type Knock = { readonly address: string; readonly language: string };
+
+/** Has a code mailed, if the address is known; whether it is, nobody is told. */
+export const askForCode = async (door: Door, knock: Knock): Promise<Answer<string>> => {
+  const answer = await door.ask('/api/v1/guest/codes', Challenge, { method: 'POST', json: knock });
+  return 'done' in answer ? { done: answer.done.challenge } : answer;
+};
+
+const Opened = Session.extend({ session: z.string() });
+
+/** A session for a challenge and its code; refused as CODE_WRONG (with the tries left) or CODE_EXPIRED. */
+export const openSession = async (
+  door: Door,
+  given: { readonly challenge: string; readonly code: string },
+): Promise<Answer<Guest>> => {
+  const answer = await door.ask('/api/v1/guest/sessions', Opened, { method: 'POST', json: given });
+  if ('refused' in answer) return answer;
+  const { session, ...told } = answer.done;
+  return { done: guestOf(session, told) };
+};
+
+export const endSession = async (door: Door, session: string): Promise<void> => {
+  const response = await door.fetch('/api/v1/session/end', { method: 'POST', session });
+  await response.body?.cancel();
+};

@@ -1,0 +1,106 @@
+import { valueOf, type Seen } from '../testing/browser.js';
+import { portalHouse, type PortalHouse } from '../testing/portal-house.js';
+import { begun } from '../testing/request-answers.js';
+import { baobab } from '../testing/twin-case.js';
+
+const path = '/cases/case-baobab/questions/question-1';
+const typing = { answer: 'A long answer, written for an hour.', more: 'no' };
+
+describe('what was typed is never lost', () => {
+  let portal: PortalHouse;
+  beforeEach(async () => void (portal = await portalHouse([baobab()])));
+  afterEach(() => portal.close());
+
+  const signInAgain = async (guest: ReturnType<PortalHouse['guest']>, page: Seen): Promise<Seen> => {
+    const code = await guest.submit(page, { address: 'focal@ministry.example' });
+    return guest.submit(await guest.submit(code, { code: '000000' }), { code: '123456' });
+  };
+
+  it('when the session ends while it is written: after the code the form comes back filled', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.endSessions();
+    const asked = await guest.submit(page, typing);
+    expect(asked.text).toContain('You were away for a while');
+    const back = await signInAgain(guest, asked);
+    expect(back.path).toBe(`${path}?kept=1`);
+    expect(back.text).toContain('What you typed is here again.');
+    expect(valueOf(back, 'answer')).toBe(typing.answer);
+    expect(portal.house.said).toHaveLength(0);
+  });
+
+  it('and never shown to another person who signs in at the same browser', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.endSessions();
+    const asked = await guest.submit(page, typing);
+    portal.house.guest.person = 'focal-2';
+    const back = await signInAgain(guest, asked);
+    expect(back.text).toContain('somebody else than before');
+    expect(portal.house.drafts.size).toBe(0);
+  });
+
+  it('when the language changes on the way through the code', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.endSessions();
+    const french = await guest.submit(await guest.submit(page, typing), { address: 'f@m', switch: 'fr' });
+    const back = await signInAgain(guest, french);
+    expect(valueOf(back, 'answer')).toBe(typing.answer);
+  });
+
+  it('when the house is away: the page keeps it, and its button sends it again', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.isAway = true;
+    const away = await guest.submit(page, typing);
+    expect(away.status).toBe(503);
+    expect(away.text).toContain('We cannot be reached at the moment');
+    expect(valueOf(away, 'answer')).toBe(typing.answer);
+    portal.house.isAway = false;
+    await guest.submit(away);
+    expect(portal.house.said).toHaveLength(1);
+  });
+
+  it('when somebody signed in anew in another window: nothing is done, and the text is there', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    guest.cookies.set('__Host-connex-guest', portal.house.enter());
+    const back = await guest.submit(page, typing);
+    expect(back.path).toBe(`${path}?kept=1`);
+    expect(valueOf(back, 'answer')).toBe(typing.answer);
+    expect(portal.house.said).toHaveLength(0);
+  });
+
+  it('when a page of a request is sent after the session ended', async () => {
+    const guest = portal.guest();
+    const request = await begun(guest);
+    const page = await guest.get(`${request}/project`);
+    portal.house.endSessions();
+    const back = await signInAgain(guest, await guest.submit(page, { contract: 'Kalundu', background: 'x' }));
+    expect(back.path).toBe(`${request}/project?kept=1`);
+    expect(valueOf(back, 'contract')).toBe('Kalundu');
+  });
+
+  it('a form of another site changes nothing', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    const strange = await guest.submit(page, typing, undefined, {
+      origin: 'http://evil.example',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(strange.status).toBe(403);
+    expect(portal.house.said).toHaveLength(0);
+    expect(portal.house.drafts.size).toBe(0);
+  });
+
+  it('no page is kept by a browser or a proxy, and none may run a script', async () => {
+    const { headers, html } = await portal.guest().get('/');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';style-src 'self';form-action 'self';img-src 'self';frame-ancestors 'none';base-uri 'none'",
+    );
+    expect(html).not.toMatch(/<script|style=|onclick/i);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import type { Typed } from './typed.js';
+
+export type Arriving = { readonly name: string; readonly bytes: Readable };
+export type Outcome = { readonly typed: Typed; readonly tooMuch: boolean };
+
+/** What to do with a file while it arrives; the fields that stand before it in the form are known by then. */
+export type TakeFile = (file: Arriving, before: Typed) => Promise<void>;
+
+export const formLimits = {
+  bytes: 1024 * 1024,
+  fileBytes: 50 * 1024 * 1024,
+  drainBytes: 80 * 1024 * 1024,
+  idleMillis: 15_000,
+};
+
+const nothing: TakeFile = async ({ bytes }) => void bytes.resume();
+
+/**
+ * Reads a form as it arrives. Fields are kept, the one file is handed on while it streams; too much of either is let
+ * run out (up to a limit), so that the browser can read the answer. Rejects only when the line breaks or stands still.
+ */
+export const readForm = async (request: Request, takeFile: TakeFile = nothing): Promise<Outcome> => {
+  const fields = new Map<string, string>();
+  let tooMuch = false;
+  let taking: Promise<void> | undefined;
+
+  await new Promise<void>((resolve, reject) => {
+    const form = formOf(request);
+    if (!form) return void (request.resume(), resolve());
+    const idle = setTimeout(() => request.destroy(new Error('The form stood still.')), formLimits.idleMillis);
+    let seen = 0;
+    request.on('data', (chunk: Buffer) => {
+      idle.refresh();
+      seen += chunk.length;
+      if (seen > formLimits.drainBytes) request.destroy(new Error('The form has no end.'));
+    });
+    request.once('close', () => (clearTimeout(idle), request.complete || reject(new Error('The line broke.'))));
+
+    form.on('field', (name, value, { valueTruncated }) => {
+      tooMuch ||= valueTruncated;
+      const before = fields.get(name);
+      fields.set(name, before === undefined ? value : `${before}\n${value}`);
+    });
+    form.on('file', (_, bytes, { filename }) => {
+      if (!filename || taking) return void bytes.resume();
+      bytes.on('error', () => undefined);
+      taking = takeFile({ name: filename, bytes }, Object.fromEntries(fields)).finally(() => bytes.resume());
+      taking.catch(() => undefined);
+    });
+    for (const limit of ['fieldsLimit', 'partsLimit'] as const) form.once(limit, () => (tooMuch = true));
+    form.once('error', () => (request.unpipe(form), request.resume(), resolve()));
+    form.once('close', resolve);
+    request.pipe(form);
+  });
+  await taking;
+  return { typed: Object.fromEntries(fields), tooMuch };
+};
+
+const formOf = ({ headers }: Request) => {
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? ''))
+    return undefined;
+  try {
+    return busboy({
+      headers,
+      defParamCharset: 'utf8',
+      limits: {
+        fields: 60,
+        fieldSize: 300_000,
+        files: 1,
+        parts: 62,
+        fileSize: formLimits.fileBytes + 1,
+        headerPairs: 20,
+      },
+    });
+  } catch {
+    return undefined;
+  }
+};

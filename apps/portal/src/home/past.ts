@@ -1,0 +1,68 @@
+import { factOf, type Happening } from '../door/cases.js';
+import type { MessageId } from '../words/catalogues.js';
+
+/** Something that happened, as a government reads it: the sentence, and the paper that went with it. */
+export type Past = {
+  readonly at: string;
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly documentId?: string;
+};
+
+type Told = Omit<Past, 'at'>;
+type Context = { readonly numbers: ReadonlyMap<string, number> };
+type Tell = (fact: Readonly<Record<string, unknown>>, context: Context) => Told | undefined;
+
+const plainly =
+  (id: MessageId, paper?: string): Tell =>
+  (fact) => ({ id, values: {}, ...paperOf(fact, paper) });
+
+const paperOf = (fact: Readonly<Record<string, unknown>>, field: string | undefined) => {
+  const documentId = field === undefined ? undefined : fact[field];
+  return typeof documentId === 'string' && documentId !== '' ? { documentId } : {};
+};
+
+const aboutQuestion =
+  (id: MessageId, paper: string): Tell =>
+  (fact, { numbers }) => ({
+    id,
+    values: { number: numbers.get(String(fact['questionId'])) ?? 0 },
+    ...paperOf(fact, paper),
+  });
+
+/** What of a case's story is the government's to read as news. Source: domain 9.6; words: ux §2.8. */
+const tells: Readonly<Record<string, Tell>> = {
+  EnquiryReceived: plainly('past.enquiry'),
+  EnquiryAnswered: plainly('past.enquiryAnswered', 'answerDocumentId'),
+  RequestReceived: plainly('past.received', 'letterDocumentId'),
+  RequestAcknowledged: plainly('past.acknowledged', 'acknowledgementDocumentId'),
+  InformationRequested: aboutQuestion('past.asked', 'documentId'),
+  InformationProvided: (fact, context) =>
+    aboutQuestion(fact['complete'] === true ? 'past.answered' : 'past.answeredPart', 'answerDocumentId')(fact, context),
+  SignatoryVerified: plainly('past.signatory'),
+  EligibilityDetermined: (fact) =>
+    String(fact['outcome']).startsWith('ELIGIBLE') ? { id: 'past.eligible', values: {} } : undefined,
+  BoardExceptionRequested: plainly('past.board'),
+  RequestApproved: plainly('past.approved', 'letterDocumentId'),
+  RequestDeclined: plainly('past.declined', 'letterDocumentId'),
+  OfficialContactRecorded: (fact) => ({ id: fact['role'] === 'GOV_SIGN' ? 'past.signer' : 'past.focal', values: {} }),
+};
+
+/** The number of each question: they are counted as they were asked. */
+export const numbersOf = (story: readonly Happening[]): ReadonlyMap<string, number> =>
+  new Map(
+    story
+      .filter(({ type }) => type === 'InformationRequested')
+      .map((asked, index) => [String(factOf(asked)['questionId']), index + 1]),
+  );
+
+/** What happened, newest first. */
+export const pastOf = (story: readonly Happening[]): readonly Past[] => {
+  const context = { numbers: numbersOf(story) };
+  return story
+    .flatMap((happening) => {
+      const told = tells[happening.type]?.(factOf(happening), context);
+      return told ? [{ at: happening.at, ...told }] : [];
+    })
+    .toReversed();
+};

@@ -1,0 +1,25 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { casesOf, storyOf } from '../door/cases.js';
+import { DoorClosed } from '../door/closed.js';
+import { aroundFor } from '../frame/around.js';
+import { enter } from '../frame/reception.js';
+import { show } from '../frame/show.js';
+import { PARTS, type Parts } from '../parts.js';
+import { officialsIn, PeoplePage } from './people.page.js';
+
+@Controller('cases/:stream/people')
+export class PeopleController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  async list(@Param('stream') stream: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const entered = await enter(this.parts, request, response);
+    const { houseNow, cases } = await casesOf(entered.asker, { stream });
+    const row = cases.find((one) => one.stream === stream);
+    if (!row) throw new DoorClosed('not-there');
+    const officials = officialsIn(await storyOf(entered.asker, stream));
+    const around = aroundFor(this.parts, entered, { area: 'people', now: houseNow });
+    show(response, <PeoplePage {...{ around, row, officials }} />);
+  }
+}

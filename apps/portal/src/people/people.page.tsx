@@ -1,0 +1,67 @@
+import { Facts } from '@connex/ui/html';
+import type { CaseRow, Happening } from '../door/cases.js';
+import { factOf } from '../door/cases.js';
+import { Sheet, type Around } from '../frame/sheet.piece.js';
+import type { MessageId } from '../words/catalogues.js';
+import { catalogues } from '../words/catalogues.js';
+
+/** An official of the government on record in a case; the name only as far as the house tells it to this reader. */
+export type Official = {
+  readonly role: string;
+  readonly person?: string;
+  readonly institution: string;
+  readonly since: string;
+};
+
+export const officialsIn = (story: readonly Happening[]): readonly Official[] =>
+  story
+    .filter(({ type }) => type === 'OfficialContactRecorded')
+    .map((recorded) => {
+      const { person, role, institution } = factOf(recorded);
+      return {
+        role: String(role),
+        institution: typeof institution === 'string' ? institution : '',
+        since: recorded.at,
+        ...(typeof person === 'string' ? { person } : {}),
+      };
+    });
+
+export type PeopleProps = {
+  readonly around: Around;
+  readonly row: CaseRow;
+  readonly officials: readonly Official[];
+};
+
+const roleName = (role: string): MessageId => {
+  const id = `role.${role}`;
+  return (id in catalogues.en ? id : 'role.other') as MessageId;
+};
+
+/** Who may act, on both sides: a page to print and lay into the file. */
+export const PeoplePage = ({ around, row, officials }: PeopleProps) => {
+  const { words } = around;
+  const ours = row.staff.map(({ role, person }) => ({
+    term: words.t(roleName(role)),
+    detail: person ? words.apart(person) : words.t('people.masked'),
+  }));
+  const theirs = officials.map(({ role, person, institution, since }) => ({
+    term: words.t(roleName(role)),
+    detail: words.apart([person, institution].filter(Boolean).join(', ')),
+    note: words.say('people.since', { when: words.on(since, 'year') }),
+  }));
+  return (
+    <Sheet
+      around={around}
+      title={words.t('people.title')}
+      nickname={row.nickname}
+      next={<p>{words.say('people.next', { mail: words.apart(around.contact) })}</p>}
+    >
+      <h1>{words.t('people.title')}</h1>
+      <p>{words.t('people.lead')}</p>
+      <h2>{words.t('people.yours')}</h2>
+      {theirs.length > 0 ? <Facts facts={theirs} /> : <p>{words.t('people.noneYours')}</p>}
+      <h2>{words.t('people.ours')}</h2>
+      {ours.length > 0 ? <Facts facts={ours} /> : <p>{words.t('people.noneOurs')}</p>}
+    </Sheet>
+  );
+};

@@ -1,0 +1,104 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { casesOf, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
+import { DoorClosed } from '../door/closed.js';
+import { tryKeepDraft } from '../door/drafts.js';
+import { check } from '../forms/check.js';
+import type { Wrong, Wrongs } from '../forms/fields.js';
+import { aroundFor, hiddenFor } from '../frame/around.js';
+import { answerKey } from '../frame/draft-keys.js';
+import { withoutForm } from '../frame/kept.js';
+import { enter, enterWithForm, type Brought, type Entered } from '../frame/reception.js';
+import { goTo, show } from '../frame/show.js';
+import { PARTS, type Parts } from '../parts.js';
+import { fileWrong, refusalAs } from '../request/refusals.js';
+import { switchedTo } from '../visit/choose-language.js';
+import { askedIn, type Asked } from './asked.js';
+import { answerDraftOf, type AnswerDraft } from './question.draft.js';
+import { answerFields } from './question.fields.js';
+import { QuestionPage } from './question.page.js';
+import { sendAnswer } from './send-answer.js';
+
+type At = { readonly stream: string; readonly question: string };
+type Found = { readonly row: CaseRow; readonly now: string; readonly asked: Asked; readonly by: string | undefined };
+type Shown = {
+  readonly draft: AnswerDraft;
+  readonly wrongs?: Wrongs;
+  readonly refused?: Wrong;
+  readonly notice?: 'kept' | 'saved';
+};
+
+/** A question of ours, and its answer: kept while it is written, on record once it is sent. */
+@Controller('cases/:stream/questions/:question')
+export class QuestionController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  async open(@Param() at: At, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const entered = await enter(this.parts, request, response);
+    const found = await find(entered, at);
+    const draft = await answerDraftOf(entered.asker, at.stream, at.question);
+    const notice = request.query['kept'] ? 'kept' : request.query['saved'] ? 'saved' : undefined;
+    this.show(response, entered, found, { draft, ...(notice ? { notice } : {}) });
+  }
+
+  @Post()
+  async answer(@Param() at: At, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const brought = await enterWithForm(this.parts, request, response);
+    const found = await find(brought, at);
+    if (!found.asked.isOpen) return goTo(response, request.path);
+    const before = await answerDraftOf(brought.asker, at.stream, at.question);
+    const { draft, wrongs } = assess(brought, before, found.now);
+    const isKept = await tryKeepDraft(brought.asker, answerKey(at.stream, at.question), draft);
+
+    const language = switchedTo(brought.typed, response);
+    if (language) {
+      if (isKept) return goTo(response, request.path);
+      return this.show(response, { ...brought, visit: { ...brought.visit, chosen: language } }, found, { draft });
+    }
+    const isForLater = brought.typed['act'] === 'keep' && isKept && !wrongs['enclosure'];
+    if (isForLater) return goTo(response, `${request.path}?saved=1`);
+    if (Object.keys(wrongs).length > 0) return this.show(response, brought, found, { draft, wrongs });
+    await this.send(response, brought, found, draft);
+  }
+
+  private async send(response: Response, entered: Entered, found: Found, draft: AnswerDraft): Promise<void> {
+    const { stream } = found.row;
+    const sent = await sendAnswer(entered.asker, { stream, questionId: found.asked.questionId }, draft);
+    if ('refused' in sent) return this.show(response, entered, found, { draft, refused: refusalAs(sent.refused) });
+    goTo(response, `/cases/${stream}?done=1&from=${sent.done.revision}`);
+  }
+
+  private show(response: Response, entered: Entered, found: Found, { draft, wrongs = {}, ...rest }: Shown): void {
+    const { row, now, asked, by } = found;
+    const around = aroundFor(this.parts, entered, { area: 'question', now });
+    const { stream, nickname } = row;
+    const page = (
+      <QuestionPage {...{ around, stream, nickname, asked, by, draft, wrongs, ...rest }} hidden={hiddenFor(entered)} />
+    );
+    show(response, page, rest.refused || Object.keys(wrongs).length > 0 ? 422 : 200);
+  }
+}
+
+const find = async ({ asker, guest }: Entered, { stream, question }: At): Promise<Found> => {
+  const { houseNow, cases } = await casesOf(asker, { stream });
+  const row = cases.find((one) => one.stream === stream);
+  if (!row) throw new DoorClosed('not-there');
+  const [story, tasks] = await Promise.all([storyOf(asker, stream), tasksOf(asker, guest.roles, { stream })]);
+  const asked = askedIn(row, story, question);
+  if (!asked) throw new DoorClosed('not-there');
+  const task = tasks.find(({ task, subject }) => task === 'ANSWER_QUESTION' && subject === question);
+  return { row, now: houseNow, asked, by: task?.dueAt ?? undefined };
+};
+
+const assess = ({ typed, paper }: Brought, before: AnswerDraft, now: string) => {
+  const checked = check(answerFields, withoutForm(typed), now);
+  const enclosure = paper && 'done' in paper ? paper.done : before.paper;
+  const isEmpty = !checked.typed['answer'] && !enclosure;
+  const wrongs: Wrongs = {
+    ...(isEmpty ? { answer: { id: 'wrong.answer' } } : {}),
+    ...checked.wrongs,
+    ...(paper && 'refused' in paper ? { enclosure: fileWrong(paper.refused) } : {}),
+  };
+  return { draft: { typed: checked.typed, ...(enclosure ? { paper: enclosure } : {}) }, wrongs };
+};

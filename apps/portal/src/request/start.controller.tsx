@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DoorClosed } from '../door/closed.js';
+import { keepDraft } from '../door/drafts.js';
+import { aroundFor, hiddenFor } from '../frame/around.js';
+import { requestKey } from '../frame/draft-keys.js';
+import { enter, enterWithForm } from '../frame/reception.js';
+import { goTo, show } from '../frame/show.js';
+import { PARTS, type Parts } from '../parts.js';
+import { switchedTo } from '../visit/choose-language.js';
+import { ListPage, StartPage } from './list.page.js';
+import { ReceiptPage } from './receipt.page.js';
+import { requestOf } from './request.draft.js';
+
+const area = 'request';
+
+/** A request is begun, and comes to its list of pages. */
+@Controller('request')
+export class StartController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  async start(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const entered = await enter(this.parts, request, response);
+    show(response, <StartPage around={aroundFor(this.parts, entered, { area })} hidden={hiddenFor(entered)} />);
+  }
+
+  @Post()
+  async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { asker, typed } = await enterWithForm(this.parts, request, response);
+    if (switchedTo(typed, response)) return goTo(response, '/request');
+    const id = randomUUID();
+    await keepDraft(asker, requestKey(id, 'send'), {});
+    goTo(response, `/request/${id}`);
+  }
+
+  @Get(':id')
+  async list(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const entered = await enter(this.parts, request, response);
+    const draft = await requestOf(entered.asker, id);
+    if (!draft) throw new DoorClosed('not-there');
+    if (draft.send.sent) return goTo(response, `/request/${id}/receipt`);
+    show(response, <ListPage around={aroundFor(this.parts, entered, { area })} draft={draft} />);
+  }
+
+  @Get(':id/receipt')
+  async receipt(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const entered = await enter(this.parts, request, response);
+    const draft = await requestOf(entered.asker, id);
+    if (!draft) throw new DoorClosed('not-there');
+    if (!draft.send.sent) return goTo(response, `/request/${id}`);
+    show(response, <ReceiptPage around={aroundFor(this.parts, entered, { area })} sent={draft.send.sent} />);
+  }
+}

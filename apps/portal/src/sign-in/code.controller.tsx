@@ -1,0 +1,83 @@
+import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Problem } from '../door/door.js';
+import { askForCode, openSession, type Guest } from '../door/guests.js';
+import type { Wrong, Wrongs } from '../forms/fields.js';
+import type { Typed } from '../forms/typed.js';
+import { aroundFor, languageOf } from '../frame/around.js';
+import { giveBack, safePath, unpackKept } from '../frame/kept.js';
+import { takeForm } from '../frame/reception.js';
+import { goTo, show } from '../frame/show.js';
+import { PARTS, type Parts } from '../parts.js';
+import { switchedTo } from '../visit/choose-language.js';
+import { leaveCookie } from '../visit/cookies.js';
+import { visitOf, type Visit } from '../visit/visit.js';
+import { challengeIn, leaveChallenge, type Challenge } from './challenge.js';
+import { codeIn, codeWrong } from './sign-in.fields.js';
+import { CodePage } from './sign-in.page.js';
+
+/** Then the code that went to it. */
+@Controller('sign-in/code')
+export class CodeController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  page(@Query('to') to: unknown, @Req() request: Request, @Res() response: Response): void {
+    const visit = visitOf(request, response);
+    const challenge = challengeIn(visit);
+    if (!challenge) return goTo(response, '/sign-in');
+    const typed = { to: safePath(typeof to === 'string' ? to : undefined) };
+    showCode(this.parts, response, { visit, typed, address: challenge.address });
+  }
+
+  @Post()
+  async enter(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { visit, typed } = await takeForm(this.parts, request, response);
+    const challenge = challengeIn(visit);
+    if (!challenge) return goTo(response, '/sign-in');
+    const shown = { visit, typed, address: challenge.address };
+    const language = switchedTo(typed, response);
+    if (language || !visit.hasKey(typed['key']))
+      return showCode(this.parts, response, { ...shown, visit: { ...visit, chosen: language ?? visit.chosen } });
+    if (typed['act'] === 'again') return this.sendAgain(response, shown);
+    await this.tryCode(response, shown, challenge);
+  }
+
+  private async tryCode(response: Response, shown: Shown, { challenge }: Challenge): Promise<void> {
+    const code = codeIn(shown.typed['code'] ?? '');
+    const wrong = codeWrong(code);
+    if (wrong) return showCode(this.parts, response, { ...shown, wrongs: { code: wrong } });
+    const opened = await openSession(this.parts.door, { challenge, code });
+    if ('refused' in opened)
+      return showCode(this.parts, response, { ...shown, wrongs: { code: whyNot(opened.refused) } });
+    await this.letIn(response, opened.done, shown.typed);
+  }
+
+  private async sendAgain(response: Response, { visit, typed, address }: Shown): Promise<void> {
+    const asked = await askForCode(this.parts.door, { address, language: languageOf({ visit }) });
+    if ('refused' in asked) return goTo(response, '/sign-in');
+    leaveChallenge(response, { challenge: asked.done, address });
+    showCode(this.parts, response, { visit, typed: { ...typed, code: '' }, address });
+  }
+
+  private async letIn(response: Response, guest: Guest, typed: Typed): Promise<void> {
+    leaveCookie(response, 'session', guest.session);
+    leaveCookie(response, 'challenge', '');
+    const kept = unpackKept(typed['keep']);
+    if (!kept) return goTo(response, safePath(typed['to']));
+    goTo(response, await giveBack({ door: this.parts.door, session: guest.session }, guest, kept));
+  }
+}
+
+const whyNot = ({ code, triesLeft }: Problem): Wrong =>
+  code === 'CODE_WRONG' && triesLeft !== undefined && triesLeft > 0
+    ? { id: 'wrong.code', values: { left: triesLeft } }
+    : { id: 'wrong.codeEnded' };
+
+type Shown = { readonly visit: Visit; readonly typed: Typed; readonly wrongs?: Wrongs } & Pick<Challenge, 'address'>;
+
+export const showCode = (parts: Parts, response: Response, { visit, typed, wrongs = {}, address }: Shown): void => {
+  const hidden = { key: visit.key(), to: safePath(typed['to']), ...(typed['keep'] ? { keep: typed['keep'] } : {}) };
+  const page = <CodePage around={aroundFor(parts, { visit })} {...{ typed, wrongs, hidden, address }} />;
+  show(response, page, Object.keys(wrongs).length > 0 ? 422 : 200);
+};
