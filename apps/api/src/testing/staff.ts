@@ -5,7 +5,7 @@ import type { RoomsHouse } from './rooms-house.js';
 type House = Pick<RoomsHouse, 'origin'>;
 
 /** To the provider's page, and the choice of a person there; stops where the browser is sent back to. */
-export const choose = async ({ origin }: House, who: Browser, person: Named, to = '/app/'): Promise<string> => {
+export const choose = async ({ origin }: House, who: Browser, person: string, to = '/app/'): Promise<string> => {
   const there = await who.follow(`${origin}/sign-in?to=${encodeURIComponent(to)}`);
   const chosen = await who.ask(there.url, { method: 'POST', body: new URLSearchParams({ person }) });
   const resumed = await who.ask(new URL(chosen.headers.get('location') ?? '', there.url).href);
