@@ -6,7 +6,7 @@ export type Stint = readonly [from: number, to: number];
 
 /** The rules of a calendar, read once: what a local date (as a day number) has. */
 export type CalendarRules = {
-  /** The hours that begin on a date: none on a holiday, else those of the date, else those of its weekday. */
+  /** The hours that begin on a date, in order: none on a holiday, else those of the date, else those of its weekday. */
   stintsOn(day: number): readonly Stint[];
   breaksOn(day: number): readonly Stint[];
   isHoliday(day: number): boolean;
@@ -20,13 +20,15 @@ export const stintOf = ([from, to]: Range): Stint => {
   return [begins, ends < begins ? ends + DAY : ends];
 };
 
+const inOrder = (ranges: readonly Range[]) => ranges.map(stintOf).sort(([one], [other]) => one - other);
+
 const byDay = (dated: Calendar['shifts']) =>
-  new Map(Object.entries(dated ?? {}).map(([date, ranges]) => [dayOf(date) ?? NaN, ranges.map(stintOf)]));
+  new Map(Object.entries(dated ?? {}).map(([date, ranges]) => [dayOf(date) ?? NaN, inOrder(ranges)]));
 
 /** For a calendar that `validate` found no fault with. */
 export const rulesOf = (calendar: Calendar): CalendarRules => {
   const hours = new Map(
-    Object.entries(calendar.hours).map(([weekday, ranges]) => [weekday as Weekday, (ranges ?? []).map(stintOf)]),
+    Object.entries(calendar.hours).map(([weekday, ranges]) => [weekday as Weekday, inOrder(ranges ?? [])]),
   );
   const holidays = new Set((calendar.holidays ?? []).map(dayOf));
   const shifts = byDay(calendar.shifts);

@@ -12,12 +12,17 @@ export const workOn = (day: number, rules: CalendarRules, zone: Zone): Interval[
   const carried = rules.isHoliday(day) ? [] : rules.stintsOn(day - 1).filter(([, to]) => to > DAY);
   if (own.length + carried.length === 0) return [];
 
+  const [breaks, carriedBreaks] = [rules.breaksOn(day), rules.breaksOn(day - 1).filter(([, to]) => to > DAY)];
+  const isPlain = carried.length + breaks.length + carriedBreaks.length === 0 && own.every(([, to]) => to <= DAY);
+  const offset = isPlain ? zone.offsetOn(day) : undefined;
+  if (offset !== undefined)
+    return own.map(([from, to]) => ({ from: day * DAY + from - offset, to: day * DAY + to - offset }));
+
   const span = { from: zone.instantOf(day * DAY), to: zone.instantOf((day + 1) * DAY) };
   const stretches = (today: readonly Stint[], yesterday: readonly Stint[]) =>
     union([...today, ...yesterday.map(sinceMidnight)].map((stint) => within(span, instantsOf(stint, day, zone))));
 
   const open = stretches(own, carried);
-  const [breaks, carriedBreaks] = [rules.breaksOn(day), rules.breaksOn(day - 1).filter(([, to]) => to > DAY)];
   return breaks.length + carriedBreaks.length === 0 ? open : without(open, stretches(breaks, carriedBreaks));
 };
 

@@ -2,12 +2,15 @@ import { DAY } from './local-day.js';
 import { outOfRange, lastAtMost, lastBelow, type Timeline } from './timeline.js';
 import { LATEST, EARLIEST } from './zone.js';
 
+const ALL_DAYS = (LATEST - EARLIEST) / DAY;
+
 /** The local date of an instant, as a day number. */
 export const dayAt = ({ zone }: Timeline, instant: number): number =>
   Math.floor((instant + zone.offsetAt(instant)) / DAY);
 
 /** The n-th working date after a date, or before it when n is negative. */
 export const stepDays = (timeline: Timeline, day: number, days: number): number => {
+  if (Math.abs(days) > ALL_DAYS) throw outOfRange(days > 0 ? LATEST : EARLIEST - 1);
   let block = timeline.blockOfDay(day);
   let at = days > 0 ? lastAtMost(block.days, day) + days : lastBelow(block.days, day) + 1 + days;
   while (at >= block.days.length) {

@@ -1,6 +1,7 @@
 import { rulesOf, type CalendarRules } from './calendar-rules.js';
 import type { Calendar } from './calendar.js';
 import { workOn } from './day-work.js';
+import type { Interval } from './intervals.js';
 import { DAY } from './local-day.js';
 import { refused } from './time-refused.js';
 import { EARLIEST, LATEST, zoneOf, type Zone } from './zone.js';
@@ -55,30 +56,34 @@ export const outOfRange = (instant: number) =>
     ? refused('NOT_A_NUMBER', 'instant', 'An instant is a number of milliseconds since 1970.')
     : refused('OUT_OF_RANGE', 'instant', 'Working time is known for the years 1900 to 2199 only.');
 
+/** The dates of a block that have any work, each with it. */
+const datesOf = (index: number, rules: CalendarRules, zone: Zone) => {
+  const dates: { readonly day: number; readonly work: readonly Interval[] }[] = [];
+  for (let day = index * DAYS; day < (index + 1) * DAYS; day++) {
+    const work = workOn(day, rules, zone);
+    if (work.length > 0) dates.push({ day, work });
+  }
+  return dates;
+};
+
 const build = (index: number, rules: CalendarRules, zone: Zone): Block => {
   if (index < FIRST - 1 || index > LATEST / SPAN + 1) throw outOfRange(index * SPAN);
-  const dates = Array.from({ length: DAYS }, (_, date) => index * DAYS + date)
-    .map((day) => ({ day, work: workOn(day, rules, zone) }))
-    .filter(({ work }) => work.length > 0);
-  const work = dates.flatMap((date) => date.work);
+  const dates = datesOf(index, rules, zone);
+  const count = dates.reduce((sum, { work }) => sum + work.length, 0);
+  const [starts, ends, before] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const [days, closings] = [new Int32Array(dates.length), new Float64Array(dates.length)];
 
-  const before = new Float64Array(work.length);
-  let total = 0;
-  work.forEach(({ from, to }, at) => {
-    before[at] = total;
-    total += to - from;
+  let [at, total] = [0, 0];
+  dates.forEach(({ day, work }, date) => {
+    for (const { from, to } of work) {
+      [starts[at], ends[at], before[at]] = [from, to, total];
+      total += to - from;
+      at++;
+    }
+    [days[date], closings[date]] = [day, ends[at - 1]!];
   });
-  return {
-    index,
-    from: zone.instantOf(index * SPAN),
-    to: zone.instantOf((index + 1) * SPAN),
-    starts: Float64Array.from(work, ({ from }) => from),
-    ends: Float64Array.from(work, ({ to }) => to),
-    before,
-    total,
-    days: Int32Array.from(dates, ({ day }) => day),
-    closings: Float64Array.from(dates, (date) => date.work.at(-1)!.to),
-  };
+  const [from, to] = [zone.instantOf(index * SPAN), zone.instantOf((index + 1) * SPAN)];
+  return { index, from, to, starts, ends, before, total, days, closings };
 };
 
 /** The index of the last value that is at most `wanted`; -1 when all are greater. */

@@ -43,7 +43,7 @@ export const compile = (calendar: Calendar): WorkingTime => {
   const faults = validate(calendar);
   if (faults.length > 0) throw new TimeRefused(faults as [TimeProblem, ...TimeProblem[]]);
   const timeline = timelineOf(calendar);
-  return { ...durations(timeline), ...dates(timeline) };
+  return { timezone: calendar.timezone, ...durations(timeline), ...dates(timeline) };
 };
 
 const durations = (timeline: Timeline) => ({
@@ -68,8 +68,6 @@ const durations = (timeline: Timeline) => ({
 });
 
 const dates = (timeline: Timeline) => ({
-  timezone: timeline.zone.name,
-
   addDays(start: number, days: number, snap?: 'endOfWorkingDay'): number {
     if (!Number.isInteger(days)) throw refused('NOT_A_NUMBER', 'days', 'Working days are added as a whole number.');
     const from = dayAt(timeline, known(start));

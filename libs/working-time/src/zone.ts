@@ -10,10 +10,11 @@ type Stretch = { readonly since: readonly number[]; readonly offsets: readonly n
 
 /** The rules of one zone, from the tables of this process. Instants and offsets in milliseconds. */
 export type Zone = {
-  readonly name: string;
   offsetAt(instant: number): number;
   /** The instant of a local time. In a gap it moves forward by the gap; of a repeated hour it is the first. */
   instantOf(local: number): number;
+  /** The offset of a whole local date, as a day number, and of a day around it; nothing when it changes there. */
+  offsetOn(day: number): number | undefined;
 };
 
 const STRETCH = 512 * DAY;
@@ -21,12 +22,16 @@ const STRETCH = 512 * DAY;
 const STEP = 4 * DAY;
 const zones = new Map<string, Zone>();
 
-/** The zone of that name; thrown back when this process knows none. Built once, its offsets as they are asked for. */
+/**
+ * The zone of that name, in whatever capitals; thrown back when this process knows none.
+ * Built once, its offsets as they are asked for.
+ */
 export const zoneOf = (name: string): Zone => {
-  const known = zones.get(name);
+  const key = name.toLowerCase();
+  const known = zones.get(key);
   if (known) return known;
   const zone = readZone(name);
-  zones.set(name, zone);
+  zones.set(key, zone);
   return zone;
 };
 
@@ -85,7 +90,12 @@ const readZone = (name: string): Zone => {
     return offsetAt(local - after) === after ? local - after : local - before;
   };
 
-  return { name, offsetAt, instantOf };
+  const offsetOn = (day: number): number | undefined => {
+    const before = offsetAt((day - 1) * DAY);
+    return offsetAt((day + 2) * DAY) === before ? before : undefined;
+  };
+
+  return { offsetAt, instantOf, offsetOn };
 };
 
 /** Looks every few days, and where the offset has changed in between, finds the second. */
