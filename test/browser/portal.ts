@@ -24,7 +24,9 @@ export const comeIn = async (house: WindowHouse, page: Page, guest: Guest, path 
   await enterCode(page, await askForCode(house, page, guest));
 };
 
-export type Paper = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+/** A file to hand in: its bytes, or, where they are many, where it lies. */
+export type Paper = InMemory | { readonly path: string };
+type InMemory = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** What somebody answers on a page: text by the id of its box, choices by the id of the one that is ticked. */
 export type Answers = Readonly<Record<string, string | true | Paper>>;
@@ -35,7 +37,7 @@ export const answer = async (page: Page, answers: Answers): Promise<void> => {
     const field = page.locator(`[id="${id}"]`);
     if (said === true) await field.check();
     else if (typeof said === 'string') await field.fill(said);
-    else await field.setInputFiles(said);
+    else await field.setInputFiles('path' in said ? said.path : said);
   }
   await page.locator('form[id="form"] .acts button.btn').first().click();
   await page.waitForLoadState();
