@@ -16,9 +16,11 @@ export { LiveRegion } from './console/live-region.piece.js';
 export { Menu, type Act, type ActGroup, type MenuProps } from './console/menu.piece.js';
 export { matchesIn, type PaletteGroup, type PaletteOption } from './console/palette-matches.js';
 export { Palette, PaletteList, type PaletteListProps, type PaletteProps } from './console/palette.piece.js';
-export { ComboBox, PlainSelect, Select, type PickerProps, type PlainSelectProps } from './console/picker.piece.js';
+export { ComboBox, Select, type PickerProps } from './console/picker.piece.js';
+export { PlainSelect, type PlainSelectProps } from './console/plain-select.piece.js';
 export type { Shortcut } from './console/shortcut-registry.js';
-export { KeyHints, Keys, ShortcutList, Shortcuts } from './console/shortcuts.piece.js';
+export { KeyHints, Keys } from './console/key-hints.piece.js';
+export { ShortcutList, Shortcuts } from './console/shortcuts.piece.js';
 export {
   BulkBar,
   Pick,

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Tiles } from '../../pieces/tiles.piece.js';
 import { Button } from '../button.piece.js';
 import { Menu } from '../menu.piece.js';
-import { KeyHints, ShortcutList } from '../shortcuts.piece.js';
+import { KeyHints } from '../key-hints.piece.js';
+import { ShortcutList } from '../shortcuts.piece.js';
 import { Case, Plate } from './plate.piece.js';
 
 /** What is pressed, in each of its states. */

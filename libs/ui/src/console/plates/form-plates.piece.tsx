@@ -3,7 +3,8 @@ import { ErrorSummary } from '../../pieces/field.piece.js';
 import { Button } from '../button.piece.js';
 import { CheckField, ChecksField, ChoiceField } from '../choice-field.piece.js';
 import { DateField, DateTimeField } from '../date-field.piece.js';
-import { ComboBox, PlainSelect, Select } from '../picker.piece.js';
+import { ComboBox, Select } from '../picker.piece.js';
+import { PlainSelect } from '../plain-select.piece.js';
 import { FileField, TextField } from '../text-field.piece.js';
 import { Plate } from './plate.piece.js';
 
