@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -51,7 +51,7 @@ const packed = (): Plugin => ({
     order: 'post',
     handler() {
       const folder = this.environment.config.build.outDir;
-      const root = join(this.environment.config.root, folder);
+      const root = resolve(this.environment.config.root, folder);
       for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
         if (!worthPacking.test(name)) continue;
         const content = readFileSync(join(root, name));

@@ -7,9 +7,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cache } from './door/cache.js';
 import { router } from './shell/router.js';
-import { chosenTheme, wearTheme } from './shell/theme.js';
-
-wearTheme(chosenTheme());
 
 const place = document.getElementById('console');
 if (!place) throw new Error('The page has no place for the console.');

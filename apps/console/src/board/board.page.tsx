@@ -1,13 +1,19 @@
-import type { SlaBoard } from '@connex/read-models';
-import { useLiveView } from '../live/use-live-view.js';
-import { useCalendars } from '../time/use-calendars.js';
-import { useNow } from '../time/use-now.js';
-import { standingClocks } from './standing.js';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { BoardSearch } from './board-search.js';
+import { BoardScreen } from './board-screen.js';
+import { Wall } from './wall.js';
+import { useBoard } from './use-board.js';
 
+const route = getRouteApi('/');
+
+/** The SLA board: every open clock, most urgent first; on a wall, large and without people. */
 export const BoardPage = () => {
-  const now = useNow();
-  const calendars = useCalendars();
-  const { result } = useLiveView<SlaBoard>('sla-board', () => false);
-  const clocks = now && calendars && result.data ? standingClocks(result.data.rows, { now, calendars }) : [];
-  return <h1>{clocks.length}</h1>;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const board = useBoard(search);
+  useEffect(() => void (document.title = 'SLA board · connex'), []);
+  const onSearch = (next: BoardSearch) => void navigate({ to: '/', search: next, replace: true, resetScroll: false });
+  if (search.wall) return <Wall board={board} />;
+  return <BoardScreen board={board} search={search} onSearch={onSearch} />;
 };

@@ -8,6 +8,8 @@ export type Hears = {
   /** The view was rebuilt: what is known of it is read again. */
   readonly anew: () => void;
   readonly fresh: (isFresh: boolean) => void;
+  /** Everything up to this event of the log has been told. */
+  readonly placed?: (place: string) => void;
 };
 
 /** Follows a view from a position on, until it is told to stop. Stale: nothing was heard for two beats. */
@@ -22,7 +24,10 @@ export const followView = (view: string, position: number | undefined, hears: He
   const heard = (message: Message) => {
     beat();
     if (message.kind === 'change') hears.changed(message.change);
-    if (message.kind === 'place') place = message.place;
+    if (message.kind === 'place') {
+      place = message.place;
+      hears.placed?.(place);
+    }
     if (message.kind === 'anew') {
       place = undefined;
       hears.anew();

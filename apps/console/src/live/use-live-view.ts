@@ -8,6 +8,8 @@ import { newsIn, takeChanges, type Pending } from './take-changes.js';
 
 export type LiveView<Row> = {
   readonly result: UseQueryResult<ViewPage<Row>>;
+  /** The event of the log up to which all was told; nothing for those who may not know it. */
+  readonly position: number | undefined;
   /** False while the line is cut: figures may have moved. */
   readonly isLive: boolean;
   /** Keys of rows that changed and wait to be asked in. */
@@ -30,6 +32,7 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
   const [isLive, setLive] = useState(true);
   const [pending, setPending] = useState(nothing);
   const [changed, setChanged] = useState(nobody);
+  const [place, setPlace] = useState<string>();
   const name = JSON.stringify(query);
 
   const take = useCallback(
@@ -55,7 +58,7 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
       setPending((before) => new Map([...before, ...changes]));
     });
     const anew = () => void cache.invalidateQueries({ queryKey: ['view', view] });
-    const stop = followView(view, position.current, { changed: arriving.add, anew, fresh: setLive });
+    const stop = followView(view, position.current, { changed: arriving.add, anew, fresh: setLive, placed: setPlace });
     return () => {
       arriving.stop();
       stop();
@@ -67,8 +70,11 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
     setPending(nothing);
   }, [pending, take]);
   const waiting = data && pending.size > 0 ? newsIn(data, pending) : [];
-  return { result, isLive, waiting, changed, apply };
+  return { result, position: laterOf(data?.position, place), isLive, waiting, changed, apply };
 };
+
+const laterOf = (read: number | undefined, told: string | undefined): number | undefined =>
+  read === undefined || told === undefined ? read : Math.max(read, Number(told));
 
 /** Many changes come at once, when a case moves: they are shown as one. */
 const gather = (hand: (changes: Pending) => void) => {

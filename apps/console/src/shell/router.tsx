@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { BoardPage } from '../board/board.page.js';
 import { boardSearchIn } from '../board/board-search.js';
 import { registerSearchIn } from '../register/register-search.js';
+import { pageOf } from './coming.js';
 import { Broken, NotHere } from './edges.js';
 import { searchIn, searchText } from './search-text.js';
 import { Shell } from './shell.js';
@@ -11,6 +12,21 @@ const below = { getParentRoute: () => root } as const;
 
 const board = createRoute({ ...below, path: '/', validateSearch: boardSearchIn, component: BoardPage });
 
+const tasks = createRoute({ ...below, path: '/tasks', component: pageOf('../tasks/tasks.page.tsx', 'TasksPage') });
+
+const requests = createRoute({
+  ...below,
+  path: '/requests',
+  component: pageOf('../inbox/inbox.page.tsx', 'InboxPage'),
+});
+
+/** By its nickname: addresses are seen in logs and mails, and name no party and no country. */
+const oneCase = createRoute({
+  ...below,
+  path: '/cases/$nickname',
+  component: pageOf('../case/case.page.tsx', 'CasePage'),
+});
+
 const register = createRoute({
   ...below,
   path: '/decisions',
@@ -18,10 +34,23 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../register/register.page.js'), 'RegisterPage'),
 });
 
-const routeTree = root.addChildren([board, register]);
+const signedIn = createRoute({
+  ...below,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./signed-in.page.js'), 'SignedInPage'),
+});
+
+const pieces = createRoute({
+  ...below,
+  path: '/pieces',
+  component: lazyRouteComponent(() => import('./pieces.page.js'), 'PiecesPage'),
+});
+
+/** The pieces are looked at while the console is built, and by its tests; nobody who works here meets them. */
+const atWork = import.meta.env.MODE === 'development' ? [pieces] : [];
 
 export const router = createRouter({
-  routeTree,
+  routeTree: root.addChildren([board, tasks, requests, oneCase, register, signedIn, ...atWork]),
   basepath: '/app',
   parseSearch: searchIn,
   stringifySearch: searchText,

@@ -1,25 +1,62 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Sprite } from '@connex/ui/html';
-import { Suspense } from 'react';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { Sprite, Toasts, useInnerLinks, useShortcut, useTheme } from '@connex/ui/console';
+import { lazy, Suspense, useState } from 'react';
+import type { Session } from '../door/session.js';
 import { usePresence } from '../door/use-session.js';
 import { Arrival } from './arrival.js';
 import { Away } from './away.js';
 import { Loading } from './edges.js';
 import { OfflineBar } from './offline-bar.js';
+import { placesFor } from './places.js';
 import { TopBar } from './top-bar.js';
+
+const Finder = lazy(() => import('./finder.js').then(({ Finder: finder }) => ({ default: finder })));
+const KeyList = lazy(() => import('./key-list.js').then(({ KeyList: list }) => ({ default: list })));
+
+type Place = ReturnType<typeof placesFor>[number];
+
+const GoTo = ({ place: { to, label, keys } }: { readonly place: Place }) => {
+  const router = useRouter();
+  useShortcut(keys, `go to ${label}`, () => void router.navigate({ to }));
+  return null;
+};
+
+/** What floats over every page, and the keys that work on all of them. */
+const Everywhere = ({ session }: { readonly session: Session }) => {
+  const [floats, setFloats] = useState<'finder' | 'keys'>();
+  const isWall = useRouterState({ select: ({ location }) => 'wall' in location.search });
+  const close = () => setFloats(undefined);
+  useShortcut('Ctrl k', 'search or act', () => setFloats('finder'));
+  useShortcut('/', 'search', () => setFloats('finder'));
+  useShortcut('?', 'all keys', () => setFloats('keys'));
+  return (
+    <>
+      {placesFor(session.role).map((place) => (
+        <GoTo key={place.to} place={place} />
+      ))}
+      {!isWall && <TopBar session={session} onSearch={() => setFloats('finder')} onKeys={() => setFloats('keys')} />}
+      <Suspense>
+        {floats === 'finder' && <Finder session={session} onClose={close} />}
+        {floats === 'keys' && <KeyList onClose={close} />}
+      </Suspense>
+    </>
+  );
+};
 
 /** What stands around every page. It shows nothing of a page before it is known for whom. */
 export const Shell = () => {
   const { session, isAway } = usePresence();
-  const isWall = useRouterState({ select: ({ location }) => 'wall' in location.search });
+  const router = useRouter();
+  useTheme();
+  useInnerLinks('/app/', (path) => router.history.push(path));
   if (!session) return <Arrival />;
   return (
-    <>
+    <Toasts>
       <Sprite />
       <a className="skip" href="#main">
         Skip to content
       </a>
-      {!isWall && <TopBar session={session} />}
+      <Everywhere session={session} />
       <main className="page" id="main" tabIndex={-1}>
         <OfflineBar />
         <Suspense fallback={<Loading label="The page is on its way" />}>
@@ -27,6 +64,6 @@ export const Shell = () => {
         </Suspense>
       </main>
       {isAway && <Away person={session.person} />}
-    </>
+    </Toasts>
   );
 };

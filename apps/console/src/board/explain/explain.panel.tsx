@@ -1,0 +1,153 @@
+import { Bones, Button, ClockChip, LedgerBar, LedgerKey, Notice, useToast, type SegmentKind } from '@connex/ui/console';
+import { clockStates } from '@connex/read-models';
+import { useEffect, useMemo, useRef } from 'react';
+import { useStream } from '../../door/use-view.js';
+import { dayAndTime } from '../../time/format.js';
+import { inWords } from '../../time/words.js';
+import type { Moment, StandingClock } from '../standing.js';
+import { explain, type Explanation } from './explanation.js';
+import { explanationText } from './explanation-text.js';
+import { nextRungInWords } from './next-rung.js';
+import { questionOf } from './question.js';
+import { FromGoalToLeft, HeldBy, Stretches } from './sums.js';
+
+type Props = { readonly clock: StandingClock; readonly moment: Moment; readonly onClose: () => void };
+type Told = { readonly clock: StandingClock; readonly told: Explanation; readonly now: string };
+
+const keys: readonly { readonly kind: SegmentKind; readonly label: string }[] = [
+  { kind: 'counted', label: 'counted' },
+  { kind: 'held', label: 'held by others' },
+  { kind: 'shut', label: 'closed' },
+  { kind: 'ahead', label: 'still to come' },
+  { kind: 'excess', label: 'over the goal' },
+];
+
+const Course = ({ told: { segments, now, ticks } }: Told) => {
+  const shown = new Set(segments.map(({ kind }) => kind));
+  return (
+    <figure className="part">
+      <LedgerBar segments={segments} now={now} label="The course of the clock; the table below says the same" />
+      <div className="axis" aria-hidden="true">
+        {ticks.map(({ at, label }) => (
+          <span key={at} style={{ insetInlineStart: `${at}%` }}>
+            {label}
+          </span>
+        ))}
+      </div>
+      <figcaption>
+        <LedgerKey kinds={keys.filter(({ kind }) => shown.has(kind))} />
+      </figcaption>
+    </figure>
+  );
+};
+
+const Moved = ({ told: { moved }, now }: Told) =>
+  moved && (
+    <div className="part">
+      <h3>Why did it move?</h3>
+      <p>
+        <s className="muted">{dayAndTime(moved.from, now)}</s> → <b>{dayAndTime(moved.to, now)}</b> #{moved.revision}
+      </p>
+      <p>{moved.cause}</p>
+    </div>
+  );
+
+const Next = ({ clock, told, now }: Told) => {
+  const policy = useStream('policy');
+  const said = policy.data && nextRungInWords(clock, policy.data.events, told.policyVersion);
+  if (!clock.nextRung || clock.waits === 'PAUSED' || !said) return null;
+  return (
+    <div className="part">
+      <h3>What happens next, {dayAndTime(clock.nextRung.at, now)}</h3>
+      <p>{said}</p>
+    </div>
+  );
+};
+
+const Acts = ({ clock, told, now }: Told) => {
+  const say = useToast();
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(explanationText(clock, told, now)).then(
+      () => true,
+      () => false,
+    );
+    say({ text: done ? 'The explanation is on the clipboard.' : 'This browser does not let pages copy.' });
+  };
+  return (
+    <div className="row noprint">
+      <a className="btn main" href={`/app/cases/${encodeURIComponent(clock.nickname)}`}>
+        Open {clock.nickname}
+      </a>
+      <Button kind="plain" onPress={() => void copy()}>
+        Copy explanation
+      </Button>
+      <Button kind="plain" onPress={printPanel}>
+        Print
+      </Button>
+    </div>
+  );
+};
+
+/** Prints what is explained, without the list beside it. */
+const printPanel = () => {
+  const page = document.documentElement;
+  page.dataset['printing'] = 'panel';
+  window.addEventListener('afterprint', () => delete page.dataset['printing'], { once: true });
+  window.print();
+};
+
+const Body = (explained: Told) => (
+  <>
+    <Course {...explained} />
+    <HeldBy {...explained} />
+    <FromGoalToLeft {...explained} />
+    <Stretches {...explained} />
+    <Moved {...explained} />
+    <Next {...explained} />
+    <Acts {...explained} />
+  </>
+);
+
+/** Why a clock is due when it is, beside the list: its course, and sums that add up. */
+export const ExplainPanel = ({ clock, moment, onClose }: Props) => {
+  const stream = useStream(clock.stream);
+  const events = stream.data?.events;
+  const told = useMemo(() => events && explain(clock, events, moment), [clock, events, moment]);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [clock.key]);
+  return (
+    <aside className="panel" aria-labelledby="why">
+      <div className="part">
+        <div className="row">
+          <p className="muted">
+            {clock.nickname}, {clock.clock} {inWords(clock.title)}
+          </p>
+          <span className="end noprint">
+            <Button kind="plain" hotkey="Esc" onPress={onClose}>
+              Close
+            </Button>
+          </span>
+        </div>
+        <h2 id="why" ref={title}>
+          {questionOf(clock, moment.now)}
+        </h2>
+        <p>
+          <ClockChip state={clock.state} figure={clock.figure} word={clockStates[clock.state].word} />{' '}
+          <span className="muted">of working time</span>
+        </p>
+      </div>
+      {told && <Body clock={clock} told={told} now={moment.now} />}
+      {!told && stream.isPending && <Bones label="The ledger is on its way" columns={2} />}
+      {!told && !stream.isPending && (
+        <Notice
+          tone="over"
+          icon="warn"
+          title="The ledger did not load."
+          act={<Button onPress={() => void stream.refetch()}>Try again</Button>}
+        >
+          The rest of the page stands.
+        </Notice>
+      )}
+    </aside>
+  );
+};

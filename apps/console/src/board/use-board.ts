@@ -1,0 +1,54 @@
+import type { SlaBoard } from '@connex/read-models';
+import { useMemo, useRef } from 'react';
+import { useLiveView } from '../live/use-live-view.js';
+import { useCalendars } from '../time/use-calendars.js';
+import { useNow } from '../time/use-now.js';
+import { filtered, grouped, ordered } from './arrange.js';
+import type { BoardSearch } from './board-search.js';
+import { linesOf } from './lines.js';
+import { standingClocks, type Moment } from './standing.js';
+
+const withState =
+  ({ state }: BoardSearch) =>
+  (clock: { readonly state: string }) =>
+    state === undefined || clock.state === state;
+
+/** The board as it stands now: all clocks, those that the filters leave, and the lines of the table. */
+export const useBoard = (search: BoardSearch) => {
+  const now = useNow();
+  const calendars = useCalendars();
+  const reader = useReader();
+  const live = useLiveView<SlaBoard>('sla-board', reader.isHere);
+  const rows = live.result.data?.rows;
+
+  const moment = useMemo<Moment | undefined>(
+    () => (now && calendars ? { now, calendars } : undefined),
+    [now, calendars],
+  );
+  const clocks = useMemo(() => (rows && moment ? standingClocks(rows, moment) : undefined), [rows, moment]);
+  const left = useMemo(() => clocks && filtered(clocks, search), [clocks, search]);
+  const lines = useMemo(() => {
+    const shown = left?.filter(withState(search)) ?? [];
+    return linesOf(grouped(ordered(shown, search.sort), search.group));
+  }, [left, search]);
+  return { now, moment, clocks, left, lines, live, reader };
+};
+
+export type Board = ReturnType<typeof useBoard>;
+
+/** Whether a reader's pointer or focus is among the rows: then nothing moves by itself. */
+const useReader = () => {
+  const here = useRef({ pointer: false, focus: false });
+  return useMemo(
+    () => ({
+      isHere: () => here.current.pointer || here.current.focus,
+      watches: {
+        onPointerEnter: () => void (here.current.pointer = true),
+        onPointerLeave: () => void (here.current.pointer = false),
+        onFocus: () => void (here.current.focus = true),
+        onBlur: () => void (here.current.focus = false),
+      },
+    }),
+    [],
+  );
+};
