@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Dialog as Inside } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -33,31 +33,55 @@ const Effects = ({ effects }: Required<Pick<DialogProps, 'effects'>>) =>
     </div>
   );
 
+const Body = ({
+  children,
+  effects,
+  acts,
+  mustAnswer,
+  closeLabel = 'Not now',
+  onClose,
+}: Omit<DialogProps, 'isOpen'>) => (
+  <>
+    {children}
+    <Effects effects={effects} />
+    <div className="row">
+      {acts}
+      {!mustAnswer && (
+        <Button hotkey="Esc" onPress={onClose}>
+          {closeLabel}
+        </Button>
+      )}
+    </div>
+  </>
+);
+
+/** What a dialog looks like, without a window: it stands on the page of pieces, and takes no focus. */
+export const DialogFace = ({ title, ...body }: Omit<DialogProps, 'isOpen'>) => {
+  const id = useId();
+  return (
+    <div className="dialog" role="group" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <Body title={title} {...body} />
+    </div>
+  );
+};
+
 /** A window over the page for one decision: focus stays inside, Esc leaves it, and focus returns to where it came from. */
-export const Dialog = ({ isOpen, onClose, title, children, effects, acts, ...rest }: DialogProps) => (
+export const Dialog = ({ isOpen, ...said }: DialogProps) => (
   <ModalOverlay
     className="veil"
     isOpen={isOpen}
-    isKeyboardDismissDisabled={rest.mustAnswer === true}
+    isKeyboardDismissDisabled={said.mustAnswer === true}
     onOpenChange={(open) => {
-      if (!open) onClose();
+      if (!open) said.onClose();
     }}
   >
     <Modal>
-      <Inside className="dialog" data-wide={rest.wide || undefined} role={rest.mustAnswer ? 'alertdialog' : 'dialog'}>
+      <Inside className="dialog" data-wide={said.wide || undefined} role={said.mustAnswer ? 'alertdialog' : 'dialog'}>
         <Heading slot="title" level={2}>
-          {title}
+          {said.title}
         </Heading>
-        {children}
-        <Effects effects={effects} />
-        <div className="row">
-          {acts}
-          {!rest.mustAnswer && (
-            <Button hotkey="Esc" onPress={onClose}>
-              {rest.closeLabel ?? 'Not now'}
-            </Button>
-          )}
-        </div>
+        <Body {...said} />
       </Inside>
     </Modal>
   </ModalOverlay>

@@ -1,42 +1,44 @@
 import { useState } from 'react';
 import { Button } from '../button.piece.js';
-import { Dialog } from '../dialog.piece.js';
+import { Dialog, DialogFace } from '../dialog.piece.js';
 import { Palette, PaletteList } from '../palette.piece.js';
 import type { PaletteGroup } from '../palette-matches.js';
 import { TextField } from '../text-field.piece.js';
 import { ToastView, useToast } from '../toasts.piece.js';
 import { Case, Plate } from './plate.piece.js';
 
+const effects = {
+  title: 'What it does',
+  lines: [
+    '3 clocks pause; no date is shown while they do',
+    'the focal point is told, in the language of the case',
+    'nothing is deleted; a later correction is a new entry',
+  ],
+};
+
 /** A window for one decision. */
 export const DialogPlate = () => {
   const [isOpen, open] = useState(false);
   const [why, setWhy] = useState('Parliament is dissolved; no minister may sign before the election.');
   const close = () => open(false);
+  const said = {
+    onClose: close,
+    title: 'Suspend Mangrove?',
+    effects,
+    acts: (
+      <Button kind="main" onPress={close}>
+        Record suspension
+      </Button>
+    ),
+    children: <TextField label="Why" rows={3} value={why} onChange={setWhy} />,
+  };
   return (
     <Plate title="Dialog for a decision">
+      <DialogFace {...said} />
       <span>
         <Button onPress={() => open(true)}>Suspend Mangrove…</Button>
       </span>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title="Suspend Mangrove?"
-        effects={{
-          title: 'What it does',
-          lines: [
-            '3 clocks pause; no date is shown while they do',
-            'the focal point is told, in the language of the case',
-            'nothing is deleted; a later correction is a new entry',
-          ],
-        }}
-        acts={
-          <Button kind="main" onPress={close}>
-            Record suspension
-          </Button>
-        }
-      >
-        <TextField label="Why" rows={3} value={why} onChange={setWhy} />
-      </Dialog>
+      <Dialog {...said} isOpen={isOpen} />
     </Plate>
   );
 };
