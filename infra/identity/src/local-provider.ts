@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IdentitySettings } from './environment.js';
 import { isPersonId, peopleIn } from './people.js';
+import { shortMemory } from './short-memory.js';
 
 /** Minutes of the wall in seconds: nothing that this provider gives out is of use for long. */
 const ttl = { AuthorizationCode: 60, AccessToken: 60, IdToken: 60, Interaction: 600, Session: 600, Grant: 600 };
@@ -35,6 +36,7 @@ const grantFor = async ({ oidc }: KoaContextWithOIDC) => {
 };
 
 const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySettings): Configuration => ({
+  adapter: shortMemory,
   clients: [
     {
       client_id: clientId,

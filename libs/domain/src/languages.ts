@@ -6,6 +6,7 @@ import { eligibility } from './cases/eligibility/eligibility.language.js';
 import { enquiry } from './cases/enquiry/enquiry.language.js';
 import { intake } from './cases/intake/intake.language.js';
 import { questions } from './cases/intake/questions.language.js';
+import { notes } from './cases/notes/notes.language.js';
 import { staff } from './cases/staff/staff.language.js';
 import { track } from './cases/track/track.language.js';
 import { countries } from './countries/countries.language.js';
@@ -30,6 +31,7 @@ export const languages: Readonly<Record<string, Language>> = {
   approvals,
   track,
   staff,
+  notes,
   alarms: alarmLanguage,
   clocks: clockLanguage,
   calendars: calendarLanguage,

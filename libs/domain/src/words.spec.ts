@@ -6,6 +6,7 @@ import './cases/eligibility/eligibility.spec.js';
 import './cases/enquiry/enquiry.spec.js';
 import './cases/intake/intake.spec.js';
 import './cases/intake/questions.spec.js';
+import './cases/notes/notes.spec.js';
 import './cases/staff/staff.spec.js';
 import './cases/track/track.spec.js';
 import './countries/countries.spec.js';
@@ -53,7 +54,7 @@ describe('the language of the house', () => {
 
   it('names events in the past and commands in the imperative', () => {
     for (const { name, kind } of words)
-      expect(`${kind} ${name}`).toMatch(kind === 'event' ? /ed$/ : /^command [A-Z][a-z]+(?<!ed)[A-Z]/);
+      expect(`${kind} ${name}`).toMatch(kind === 'event' ? /(ed|drawn)$/ : /^command [A-Z][a-z]+(?<!ed)[A-Z]/);
   });
 
   it('spells each word once', () => {

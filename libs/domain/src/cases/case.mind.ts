@@ -15,6 +15,7 @@ import { enquiry } from './enquiry/enquiry.language.js';
 import { accessBetween, claimsBetween } from './inline-rows.js';
 import { intake } from './intake/intake.language.js';
 import { questions } from './intake/questions.language.js';
+import { notes } from './notes/notes.language.js';
 import { owedTo, ringCase } from './ring-case.js';
 import { staff } from './staff/staff.language.js';
 import { evolveCase, isOver, newCase, type SupportCase } from './support-case.js';
@@ -35,6 +36,7 @@ export const caseMind: Mind<SupportCase> = {
     approvals,
     track,
     staff,
+    notes,
     alarmLanguage,
     clockLanguage,
   ],

@@ -6,6 +6,7 @@ import { enquiryRules } from './enquiry/enquiry.decider.js';
 import { intakeRules } from './intake/intake.decider.js';
 import { questionRules } from './intake/questions.decider.js';
 import type { Stage } from './lifecycle.js';
+import { noteRules } from './notes/notes.decider.js';
 import type { CaseFacts } from './rules.js';
 import { staffRules } from './staff/staff.decider.js';
 import type { SupportCase } from './support-case.js';
@@ -32,4 +33,5 @@ export const chapterRules: Readonly<Record<string, ChapterRule>> = {
   ...decisionRules,
   ...trackRules,
   ...staffRules,
+  ...noteRules,
 };

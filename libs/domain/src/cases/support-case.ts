@@ -10,6 +10,7 @@ import { evolveEligibility, undetermined, type Eligibility } from './eligibility
 import { evolveEnquiry, noEnquiry, type Enquiry } from './enquiry/enquiry.state.js';
 import { evolveIntake, noRequest, type Request } from './intake/intake.state.js';
 import { evolveQuestions, noQuestions, openQuestions, type Questions } from './intake/questions.state.js';
+import { evolveNotes, noNotes, type Notes } from './notes/notes.state.js';
 import { stageAfter, type Stage } from './lifecycle.js';
 import { evolveStaff, nobodyYet, type Team } from './staff/staff.state.js';
 import { evolveTrack, standardPace, type Pace } from './track/track.state.js';
@@ -33,6 +34,7 @@ export type Chapters = {
   readonly answer: Answer;
   readonly pace: Pace;
   readonly team: Team;
+  readonly notes: Notes;
   readonly approvals: Approvals;
 };
 
@@ -49,6 +51,7 @@ export const newCase: SupportCase = {
     answer: unanswered,
     pace: standardPace,
     team: nobodyYet,
+    notes: noNotes,
     approvals: noApprovals,
   },
   clocks: noClocks,
@@ -66,6 +69,7 @@ const tables: { readonly [K in keyof Chapters]: Hears<Chapters[K]> } = {
   answer: evolveDecision,
   pace: evolveTrack,
   team: evolveStaff,
+  notes: evolveNotes,
   approvals: evolveApprovals,
 };
 

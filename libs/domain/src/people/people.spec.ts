@@ -86,6 +86,36 @@ describe('the roles of a person', () => {
   });
 });
 
+const mail = { address: 'A.Name@ministry.example', language: 'fr', timezone: 'Africa/Dakar' } as const;
+const known = happened('AddressRegistered', mail);
+
+describe('the address of a person', () => {
+  it('is registered by intake, and leads to nobody else, however it is spelt', () => {
+    const outcome = given().when(asks('INTAKE', 'RegisterAddress', mail));
+    outcome.then(known);
+    outcome.thenClaims('+address:secret(a.name@ministry.example)');
+    outcomeOf(peopleMind.claimed('address:x', 'person-2')).thenRefused('ADDRESS_TAKEN');
+  });
+
+  it('is let go when another is registered, and kept when only the language changes', () => {
+    given(known)
+      .when(asks('ADMIN', 'RegisterAddress', { ...mail, address: 'b@ministry.example' }))
+      .thenClaims('-address:secret(a.name@ministry.example)', '+address:secret(b@ministry.example)');
+    given(known)
+      .when(asks('ADMIN', 'RegisterAddress', { ...mail, language: 'en' }))
+      .thenClaims();
+  });
+
+  it('is registered once, and never one’s own', () => {
+    given(known)
+      .when(asks('INTAKE', 'RegisterAddress', mail))
+      .thenRefused('ADDRESS_KNOWN');
+    given(manager)
+      .when(asks('INTAKE', 'RegisterAddress', mail, { person: 'of-the-example' }))
+      .thenRefused('OWN_ROLE');
+  });
+});
+
 describe('a token', () => {
   it('speaks for a person in a role that the person has, and is found by its hash', () => {
     const outcome = given(manager).when(asks('SYSTEM', 'IssueToken', token));

@@ -7,6 +7,7 @@ import { eligibility, type EligibilityOutcome } from '../cases/eligibility/eligi
 import { enquiry } from '../cases/enquiry/enquiry.language.js';
 import { intake } from '../cases/intake/intake.language.js';
 import { questions } from '../cases/intake/questions.language.js';
+import { notes } from '../cases/notes/notes.language.js';
 import { staff } from '../cases/staff/staff.language.js';
 import { track } from '../cases/track/track.language.js';
 import type { Said } from '../grammar/language.js';
@@ -26,6 +27,7 @@ export const { given, happened, asks, outcomeOf } = examplesOf(
   approvals,
   track,
   staff,
+  notes,
   alarmLanguage,
   clockLanguage,
 );
