@@ -52,7 +52,7 @@ export const ListPage = ({ around, draft }: ListProps) => {
     act: {
       href: `/request/${draft.id}/check`,
       label: words.t('request.open'),
-      spoken: words.t('request.check'),
+      spoken: `${words.t('request.open')}: ${words.t('request.check')}`,
       second: Boolean(next),
     },
   };
@@ -60,7 +60,7 @@ export const ListPage = ({ around, draft }: ListProps) => {
     <Sheet around={around} title={words.t('request.title')} next={<p>{words.t('request.next')}</p>}>
       <h1>{words.t('request.title')}</h1>
       <p>{words.t('request.lead')}</p>
-      <TaskList tasks={[...tasks, check]} />
+      <TaskList heading="h2" tasks={[...tasks, check]} />
     </Sheet>
   );
 };

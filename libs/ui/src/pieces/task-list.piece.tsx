@@ -21,15 +21,18 @@ export type Task = {
 export const TaskList = ({
   tasks,
   label,
+  heading: Heading = 'h3',
 }: {
   readonly tasks: readonly Task[];
   readonly label?: string | undefined;
+  /** One below the heading that stands above the list. */
+  readonly heading?: 'h2' | 'h3' | undefined;
 }) => (
   <ol className="tasks" aria-label={label}>
     {tasks.map(({ key, title, by, note, act }) => (
       <li key={key}>
         <div>
-          <h3>{title}</h3>
+          <Heading>{title}</Heading>
           {by && <span>{by}</span>}
           {note && <small>{note}</small>}
         </div>
