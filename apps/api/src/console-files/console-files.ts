@@ -14,6 +14,7 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
+const below = '/app/';
 const aYear = 'public, max-age=31536000, immutable';
 
 /** Names of built assets carry a hash of their content; the page itself is asked for anew each time. */
@@ -34,7 +35,8 @@ export const consoleFiles = (folder: string | undefined): RequestHandler => {
     setHeaders: (response, path) => response.setHeader('Cache-Control', cachingOf(path)),
   });
   return (request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || !request.originalUrl.startsWith(below)) return next();
     response.setHeader('Content-Security-Policy', policy);
     files(request, response, next);
   };

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { as } from '../testing/api-house.js';
+import { mailTo, registered } from '../testing/guest.js';
+import { roomsHouse, type RoomsHouse } from '../testing/rooms-house.js';
+import { openCase } from '../testing/sentences.js';
+
+let house: RoomsHouse;
+let stream: string;
+beforeAll(async () => {
+  house = await roomsHouse();
+  stream = await openCase(house, { nickname: 'Baobab' });
+});
+afterAll(() => house.close());
+
+type By = Parameters<typeof as>[1];
+const invite = (by: By, person = 'official', to = stream) =>
+  as(house, by).post('/api/v1/invitations').send({ person, stream: to });
+
+describe('an invitation', () => {
+  it('goes to recorded contacts of the case only, and only where mail can go', async () => {
+    expect((await invite('intake')).body).toMatchObject({ status: 422, code: 'NOT_A_CONTACT' });
+    const data = { person: 'official', role: 'GOV_FOCAL', institution: 'Ministry of Mines' };
+    const said = { commandId: randomUUID(), stream, data };
+    expect((await as(house, 'intake').speak('RecordOfficialContact', said)).status).toBe(200);
+    expect((await invite('manager')).body).toMatchObject({ status: 422, code: 'NO_ADDRESS' });
+  });
+
+  it('shows the way in the language of the person, and names the case by its nickname alone', async () => {
+    await registered(house, 'official', 'maktab@wizara.example', 'ar');
+    const { status, body } = await invite('manager');
+    expect([status, body]).toEqual([202, { sent: true }]);
+    const { subject, text, html, headers } = await mailTo(house, 'maktab@wizara.example');
+    expect(subject).toBe('الملف Baobab: صفحتكم مفتوحة');
+    expect(headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'content-language': 'ar' });
+    expect(html).toContain('dir="rtl"');
+    expect(text).toContain('http://127.0.0.1:7409/');
+    expect(`${subject}${text}${html}`).not.toMatch(/Kalundu|copper|Zambia|ZM\b|Mines|Lusaka/i);
+  });
+
+  it('is sent by intake and the case manager; others may not, or see no such case', async () => {
+    expect((await invite('head')).status).toBe(403);
+    expect([(await invite('admin')).status, (await invite('stranger')).status]).toEqual([404, 404]);
+    expect((await invite('intake', 'official', 'case-nowhere')).status).toBe(404);
+    expect((await invite('intake', 'official', 'person-head')).status).toBe(400);
+  });
+
+  it('is sent five times an hour at most', async () => {
+    for (let n = 0; n < 4; n++) expect((await invite('intake')).status).toBe(202);
+    expect((await invite('intake')).status).toBe(429);
+  });
+});
