@@ -13,6 +13,8 @@ export type PaletteListProps = {
   /** Told at each key, when the caller looks for more. */
   readonly onQuery?: ((query: string) => void) | undefined;
   readonly query?: string | undefined;
+  /** The question takes the focus when it comes. */
+  readonly autoFocus?: boolean | undefined;
 };
 
 type OptionProps = {
@@ -60,9 +62,9 @@ const useMatches = (groups: readonly PaletteGroup[], query: string) => {
 };
 
 /** The question and its matches, in groups. It stands on its own on the page of pieces. */
-export const PaletteList = ({ label, groups, onChoose, nothing, onQuery, query: asked = '' }: PaletteListProps) => {
+export const PaletteList = ({ label, groups, onChoose, nothing, onQuery, ...rest }: PaletteListProps) => {
   const id = useId();
-  const [query, setQuery] = useState(asked);
+  const [query, setQuery] = useState(rest.query ?? '');
   const { found, current, step, pointAt } = useMatches(groups, query);
   const choose = (option: PaletteOption | undefined) => {
     if (option && option.refusal === undefined) onChoose(option.key);
@@ -81,7 +83,7 @@ export const PaletteList = ({ label, groups, onChoose, nothing, onQuery, query: 
   };
   return (
     <>
-      <Question {...{ id, label, query, onAsk, onKeyDown }} current={current?.key} />
+      <Question {...{ id, label, query, onAsk, onKeyDown }} current={current?.key} autoFocus={rest.autoFocus} />
       <p className="nothing" role="status">
         {current ? '' : nothing}
       </p>
@@ -102,11 +104,12 @@ type QuestionProps = {
   readonly label: string;
   readonly query: string;
   readonly current: string | undefined;
+  readonly autoFocus: boolean | undefined;
   readonly onAsk: (words: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-const Question = ({ id, label, query, current, onAsk, onKeyDown }: QuestionProps) => (
+const Question = ({ id, label, query, current, autoFocus, onAsk, onKeyDown }: QuestionProps) => (
   <input
     className="input"
     role="combobox"
@@ -115,6 +118,7 @@ const Question = ({ id, label, query, current, onAsk, onKeyDown }: QuestionProps
     aria-autocomplete="list"
     aria-activedescendant={current ? `${id}-${current}` : undefined}
     aria-label={label}
+    autoFocus={autoFocus}
     autoComplete="off"
     spellCheck={false}
     value={query}
@@ -159,7 +163,7 @@ export const Palette = ({ isOpen, onClose, ...list }: PaletteProps) => (
   >
     <Modal>
       <Inside className="palette" aria-label={list.label}>
-        <PaletteList {...list} />
+        <PaletteList {...list} autoFocus />
       </Inside>
     </Modal>
   </ModalOverlay>
