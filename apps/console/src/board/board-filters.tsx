@@ -56,7 +56,7 @@ export const BoardFilters = ({ clocks, search, onSearch, waiting, onApply }: Boa
     <Filter label={label} any={any} choices={choices} value={search[field]} onChange={set(field)} />
   );
   return (
-    <div className="row noprint" role="group" aria-label="Filters">
+    <div className="row filters noprint" role="group" aria-label="Filters">
       <ViewPicker search={search} onSearch={onSearch} />
       {filter('owner', 'Owner', 'Any owner', choicesOf(clocks, ownerOf))}
       {filter(

@@ -1,6 +1,6 @@
 import { timeBy } from '@connex/domain';
 import { clockStates } from '@connex/read-models';
-import { dayAndTime, timeOfDay, timeThere, dayOf } from '../time/format.js';
+import { dayAndTime, dayOf, shortDay, timeOfDay, timeThere } from '../time/format.js';
 import { inWords, initialsOf, personInWords } from '../time/words.js';
 import { lower } from '../commands/words.js';
 import { ownerOf } from './arrange.js';
@@ -31,7 +31,7 @@ const dueNoteOf = (clock: StandingClock, now: string): string => {
   if (waits === 'PAUSED') return clock.pauseReason === null ? '' : lower(inWords(clock.pauseReason));
   if (dueAt === null) return 'counted, not measured';
   const was = dueBefore === null ? undefined : `was ${dayAndTime(dueBefore, now)}`;
-  const holidays = clock.provisional ? 'holidays not all on file' : undefined;
+  const holidays = clock.provisional ? 'provisional' : undefined;
   return [timeThere(dueAt, tz), was, holidays].filter(Boolean).join(', ');
 };
 
@@ -39,7 +39,8 @@ const dueNoteOf = (clock: StandingClock, now: string): string => {
 const openingOf = (clock: StandingClock, { now, calendars }: Moment): string => {
   const time = timeBy(calendars, clock.calendar, clock.calendarVersion);
   const opens = new Date(time.nextOpening(Date.parse(now))).toISOString();
-  return dayOf(opens) === dayOf(now) ? timeOfDay(opens) : dayAndTime(opens, now);
+  if (dayOf(opens) === dayOf(now)) return timeOfDay(opens);
+  return `${dayOf(opens).slice(0, 3)}, ${timeOfDay(opens)}`;
 };
 
 const escalated = new Set(['L2', 'L3', 'L4']);
@@ -48,7 +49,7 @@ const leftNoteOf = (clock: StandingClock, moment: Moment): string => {
   const { word } = clockStates[clock.state];
   if (clock.state === 'closed') return `closed until ${openingOf(clock, moment)}`;
   const isEscalated = clock.state === 'over' && clock.lastLevel !== null && escalated.has(clock.lastLevel);
-  return isEscalated ? `${word}, escalated to ${clock.lastLevel}` : word;
+  return isEscalated ? `escalated to ${clock.lastLevel}` : word;
 };
 
 /** Who owns a clock, by initials, and in full for whoever asks. */
@@ -60,8 +61,8 @@ const ownerSaid = (clock: StandingClock) => {
 };
 
 /** Who has the ball, and since when the clock has stood or counted with them. */
-const ballNoteOf = ({ countsFrom }: StandingClock, now: string): string =>
-  countsFrom === null ? 'the clock stands' : `since ${dayOf(countsFrom, now)}`;
+const ballNoteOf = ({ countsFrom }: StandingClock): string =>
+  countsFrom === null ? 'the clock stands' : `since ${shortDay(countsFrom)}`;
 
 export const boardRow = (clock: StandingClock, moment: Moment): BoardRow => ({
   caseNote: `${lower(inWords(clock.stage))}${clock.track === 'FAST' ? `, ${tracks.FAST}` : ''}`,
@@ -71,6 +72,6 @@ export const boardRow = (clock: StandingClock, moment: Moment): BoardRow => ({
   isAbout: clock.provisional && clock.waits === 'RUNNING' && clock.dueAt !== null,
   left: leftNoteOf(clock, moment),
   ball: inWords(clock.ball),
-  ballNote: ballNoteOf(clock, moment.now),
+  ballNote: ballNoteOf(clock),
   owner: ownerSaid(clock),
 });

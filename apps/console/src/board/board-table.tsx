@@ -1,4 +1,4 @@
-import { ClockChip, Person } from '@connex/ui/html';
+import { ClockChip } from '@connex/ui/html';
 import { Pick, SortableHead, useRows } from '@connex/ui/console';
 import { useMemo, type ReactNode } from 'react';
 import { boardRow } from './board-row.js';
@@ -90,7 +90,10 @@ const Cells = ({ clock, moment }: { readonly clock: StandingClock; readonly mome
         <small>{row.ballNote}</small>
       </td>
       <td>
-        <Person {...row.owner} />
+        <abbr title={row.owner.title} aria-hidden="true">
+          {row.owner.initials}
+        </abbr>
+        <span className="unseen">{row.owner.title}</span>
       </td>
     </>
   );

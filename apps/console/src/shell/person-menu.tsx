@@ -16,13 +16,13 @@ const themes: Readonly<Record<Theme, string>> = {
 const chosen = (is: boolean) => (is ? { note: 'now' } : {});
 
 const rolesOf = ({ role, roles }: Session): ActGroup => ({
-  key: 'roles',
+  key: 'group of roles',
   label: 'Act as',
   acts: roles.map((one) => ({ key: `role ${one}`, label: inWords(one), ...chosen(one === role) })),
 });
 
 const themesOf = (theme: Theme): ActGroup => ({
-  key: 'themes',
+  key: 'group of themes',
   label: 'Colours',
   acts: (Object.keys(themes) as Theme[]).map((one) => ({
     key: `theme ${one}`,
@@ -32,7 +32,7 @@ const themesOf = (theme: Theme): ActGroup => ({
 });
 
 const leaving: ActGroup = {
-  key: 'leaving',
+  key: 'group of leaving',
   label: 'Leaving',
   acts: [
     { key: 'leave', label: 'Sign out' },
@@ -72,7 +72,7 @@ export const PersonMenu = (props: Props) => {
   const { act, letters, theme } = useActs(props);
   const [isOpen, setOpen] = useState(true);
   const keys: ActGroup = {
-    key: 'keys',
+    key: 'group of keys',
     label: 'Keys',
     acts: [
       { key: 'keys', label: 'All keys', note: '?' },

@@ -2,6 +2,7 @@ import { Bones, Button, ClockChip, LedgerBar, LedgerKey, Notice, useToast, type 
 import { clockStates } from '@connex/read-models';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStream } from '../../door/use-view.js';
+import { printPanel } from '../../shell/print-panel.js';
 import { dayAndTime } from '../../time/format.js';
 import { inWords } from '../../time/words.js';
 import type { Moment, StandingClock } from '../standing.js';
@@ -86,14 +87,6 @@ const Acts = ({ clock, told, now }: Told) => {
       </Button>
     </div>
   );
-};
-
-/** Prints what is explained, without the list beside it. */
-const printPanel = () => {
-  const page = document.documentElement;
-  page.dataset['printing'] = 'panel';
-  window.addEventListener('afterprint', () => delete page.dataset['printing'], { once: true });
-  window.print();
 };
 
 const Body = (explained: Told) => (

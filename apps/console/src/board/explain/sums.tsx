@@ -54,7 +54,7 @@ export const FromGoalToLeft = ({ clock, told: { left, policyVersion } }: Props) 
       ? []
       : [
           {
-            label: 'From the end of the goal to closing time',
+            label: 'On to closing time',
             note: 'a clock is due when its last day closes',
             figures: [signedHours(left.toClosing)],
           },
