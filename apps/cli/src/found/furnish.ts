@@ -1,5 +1,6 @@
-import { appendixBCalendars, berlinCalendar, foundingCommands, type FoundingCommand } from '@connex/domain';
+import { appendixBCalendars, foundingCommands, type FoundingCommand } from '@connex/domain';
 import { derivedId } from '@connex/event-log';
+import { countryCalendars } from '@connex/infra-calendars';
 import { saltOf } from '@connex/infra-local';
 import type { FoundingStep } from '../up/founding-step.js';
 import { storyPeople, wallPeople } from './first-people.js';
@@ -33,7 +34,8 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
   const office = openHouseDesk(databaseUrl, process.env['CONNEX_SALT'] ?? saltOf(folder));
   try {
     const commands = foundingCommands({
-      calendars: house === 'demo' || house === 'wall' ? [berlinCalendar] : appendixBCalendars,
+      // Stories are told by the fixtures of Appendix B, and by nothing else (ruling 24).
+      calendars: house === 'demo' || house === 'wall' ? countryCalendars() : appendixBCalendars,
       tzVersion: process.versions.tz ?? 'unknown',
       people: minted.map(({ id, roles, mail, token: { tokenId, sha256 } }) => ({
         id,
