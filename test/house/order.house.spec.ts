@@ -1,3 +1,4 @@
+import { colours, logicalProperties, typeInRem } from './checks/colours.check.js';
 import { decisionRecords } from './checks/decisions.check.js';
 import { opaqueIds } from './checks/ids.check.js';
 import { barrels, names } from './checks/names.check.js';
@@ -163,6 +164,42 @@ const planted: readonly (readonly [string, Check, Files, string])[] = [
     { 'apps/relay/src/a.ts': 'const topic = `events.${event.data.iso2}`;' },
     'puts a country or a name into an id',
   ],
+  [
+    'a colour in a sheet',
+    colours,
+    { 'libs/ui/src/styles/pieces/a.css': '.a {\n  color: #a4161a;\n}' },
+    'a.css:2 names a colour',
+  ],
+  [
+    'a colour by its name',
+    colours,
+    { 'apps/console/src/a.css': '.a { background: white; }' },
+    'a.css:1 names a colour',
+  ],
+  [
+    'a colour in a piece',
+    colours,
+    { 'apps/console/src/a.panel.tsx': 'const a = <rect fill="rgb(1 2 3)" />;' },
+    'a.panel.tsx:1 names a colour',
+  ],
+  [
+    'a left side',
+    logicalProperties,
+    { 'libs/ui/src/styles/portal.css': '.a { color: #fff; margin-left: 1rem; }' },
+    'speaks of a side of the screen',
+  ],
+  [
+    'a width',
+    logicalProperties,
+    { 'apps/console/src/a.css': '.a {\n  max-width: 4rem;\n}' },
+    'a.css:2 speaks of a side',
+  ],
+  [
+    'letters of a fixed size',
+    typeInRem,
+    { 'apps/console/src/a.css': '.a { font-size: 14px; }' },
+    'gives type a fixed size',
+  ],
 ];
 
 describe('the order of the house', () => {
@@ -173,6 +210,9 @@ describe('the order of the house', () => {
   it.each(
     Object.entries({
       size,
+      colours,
+      logicalProperties,
+      typeInRem,
       names,
       barrels,
       machinePaths,
@@ -188,5 +228,11 @@ describe('the order of the house', () => {
   it('lets good files pass', () => {
     expect(decisionRecords(treeOf(record(decision)))).toEqual([]);
     expect(opaqueIds(treeOf({ 'libs/domain/src/a.ts': 'const s = `country-${iso2}`;' }))).toEqual([]);
+    const sheet = treeOf({
+      'apps/console/src/a.css':
+        '/* white, 14px, left: */\n@media (max-width: 4rem) {\n  a:hover { color: var(--ink); inline-size: 2px; background: color-mix(in srgb, var(--over) 8%, var(--paper)); }\n}',
+      'apps/console/src/a.panel.tsx': 'const a = <a href="#abc">white</a>;',
+    });
+    expect([colours, logicalProperties, typeInRem].flatMap((check) => check(sheet))).toEqual([]);
   });
 });
