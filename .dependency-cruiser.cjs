@@ -88,6 +88,15 @@ module.exports = {
       { path: '^libs/(domain|read-models)/' },
     ),
     rule(
+      'static-pieces-have-no-hooks',
+      'Static pieces are rendered for a ministry’s browser, a mail and a printer: they know no hook and no React Aria.',
+      { path: '^libs/ui/src/', pathNot: `^libs/ui/src/console([.]ts$|/)|${tried}` },
+      {
+        path: '^libs/ui/src/console([.]ts$|/)|(^|/)(react-aria|react-stately|@internationalized)',
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    rule(
       'no-inner-barrels',
       'Only a project has an index.ts, at its root: an inner barrel ties circles.',
       { path: `^${anyProject}/` },

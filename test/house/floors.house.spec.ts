@@ -106,6 +106,18 @@ const planted: readonly (readonly [string, string, string, string])[] = [
     '@connex/domain',
     'The relay carries what the log says may leave; it knows no word',
   ],
+  [
+    'a static piece that takes a hook',
+    'libs/ui/src/pieces/by-hook.ts',
+    '../console/menu.js',
+    'Static pieces are rendered for a ministry’s browser, a mail and a printer',
+  ],
+  [
+    'a static piece that takes React Aria',
+    'libs/ui/src/pieces/by-aria.ts',
+    'react-aria-components/Menu',
+    'Static pieces are rendered for a ministry’s browser, a mail and a printer',
+  ],
   ['an inner barrel', 'libs/domain/src/by-barrel.ts', './cases/index.js', 'an inner barrel ties circles'],
   [
     'an import of the project’s own face',
@@ -132,6 +144,7 @@ const leaves = [
   'apps/api/src/main.ts',
   'apps/api/src/queries/views.ts',
   'libs/domain/src/grammar/role.ts',
+  'libs/ui/src/console/menu.ts',
   'libs/domain/src/cases/decision/decision.ts',
   'libs/domain/src/cases/index.ts',
   'libs/domain/src/role.spec.ts',
