@@ -4,6 +4,9 @@ import type { Presence } from './presence.js';
 /** How long a call may take, in milliseconds: a question, and a letter of fifty megabytes on a slow line. */
 export const patience = { question: 15_000, upload: 300_000 } as const;
 
+/** Who is here is what a window asks while it waits for somebody to come back: that question itself waits for nobody. */
+export const whoAmI = 'session';
+
 export type Call = <Body>(path: string, init?: RequestInit, millis?: number) => Promise<Answer<Body>>;
 
 type World = { readonly fetch: typeof fetch; readonly presence: Presence };
@@ -26,7 +29,7 @@ export const callOf = ({ fetch, presence }: World): Call => {
     const response = await ask(path, init, millis);
     if (response === undefined) return { ok: false, problem: offline };
     if (response === 'late') return { ok: false, problem: noAnswer };
-    if (response.status === 401 && presence.now().session) {
+    if (response.status === 401 && presence.now().session && path !== whoAmI) {
       presence.lost();
       await presence.back();
       return call(path, init, millis);

@@ -1,6 +1,6 @@
 import type { Recorded, Role } from '@connex/domain';
 import type { Answer } from './answer.js';
-import { patience, type Call } from './call.js';
+import { patience, whoAmI, type Call } from './call.js';
 import type { Session } from './session.js';
 
 export type ViewRow<Row> = {
@@ -80,7 +80,7 @@ const asked = (query: Query) => new URLSearchParams(query).toString();
 export const doorOf = (call: Call) => {
   const view = <Row>(name: string, query: Query = {}) => call<ViewPage<Row>>(`views/${name}?${asked(query)}`);
   return {
-    session: () => call<Session>('session'),
+    session: () => call<Session>(whoAmI),
     wear: (role: Role) => call<Session>('session/role', json('PUT', { role })),
     leave: () => call('session/end', { method: 'POST' }),
     leaveEverywhere: () => call('session/end-everywhere', { method: 'POST' }),

@@ -14,7 +14,7 @@ const casesIn = (rows: readonly { readonly row: CaseOverview }[]): PaletteGroup 
     .map(({ row }) => ({
       key: `/cases/${encodeURIComponent(row.nickname)}`,
       label: row.nickname,
-      note: row.closed ? 'closed' : `${lower(inWords(row.stage))}, ball: ${lower(inWords(row.ball))}`,
+      note: row.closed ? 'closed' : `${lower(inWords(row.stage))}, ${lower(inWords(row.ball))}`,
     }))
     .toSorted((one, other) => one.label.localeCompare(other.label)),
 });

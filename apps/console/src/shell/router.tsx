@@ -23,7 +23,7 @@ const requests = createRoute({
 /** By its nickname: addresses are seen in logs and mails, and name no party and no country. */
 const oneCase = createRoute({
   ...below,
-  path: '/cases/$nickname/{-$part}',
+  path: '/cases/$name/{-$tab}',
   component: pageOf('../case/case.page.tsx', 'CasePage'),
 });
 

@@ -1,5 +1,8 @@
 import { datesIn, placeOf, type Dates } from '@connex/ui/html';
 
+/** `Kampala` of `Africa/Kampala`. */
+export { placeOf as cityOf } from '@connex/ui/html';
+
 /** The zone in which staff read times; each screen names it once. */
 export const staffZone = 'Europe/Berlin';
 
