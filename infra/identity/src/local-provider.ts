@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IdentitySettings } from './environment.js';
+import { faultPage } from './login-page.js';
 import { isPersonId, peopleIn } from './people.js';
 import { shortMemory } from './short-memory.js';
 
@@ -63,6 +64,10 @@ const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySet
   interactions: { policy: askEachTime(), url: (_, { uid }) => `/interaction/${uid}` },
   loadExistingGrant: grantFor,
   ttl,
+  renderError(ctx, { error_description: why }) {
+    ctx.type = 'html';
+    ctx.body = faultPage(why ?? 'The provider could not go on. Go back to connex and sign in once more.');
+  },
   async findAccount(_, id) {
     if (!isPersonId(id)) return undefined;
     const known = (await peopleIn(people)).find((person) => person.id === id);
