@@ -10,8 +10,8 @@ const plain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^(the|la|le|les|l) /, '')
-    .trim();
+    .trim()
+    .replace(/^(the|la|le|les|l) /, '');
 
 const namesIn = (language: Language) => new Intl.DisplayNames(localeOf(language), { type: 'region', fallback: 'none' });
 

@@ -91,18 +91,20 @@ const Choices = (props: FieldProps) => {
         <Label {...props} />
       </legend>
       <Hints {...props} />
-      {options.map((option) => (
-        <label className="choice" key={option}>
-          <input
-            id={`${name}-${option}`}
-            type={kind === 'choice' ? 'radio' : 'checkbox'}
-            name={name}
-            value={option}
-            defaultChecked={chosen.includes(option)}
-          />{' '}
-          <span>{words.say(`option.${name}.${option}` as MessageId)}</span>
-        </label>
-      ))}
+      <div>
+        {options.map((option) => (
+          <label className="choice" key={option}>
+            <input
+              id={`${name}-${option}`}
+              type={kind === 'choice' ? 'radio' : 'checkbox'}
+              name={name}
+              value={option}
+              defaultChecked={chosen.includes(option)}
+            />{' '}
+            <span>{words.say(`option.${name}.${option}` as MessageId)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 };

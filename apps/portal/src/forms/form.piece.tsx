@@ -35,12 +35,15 @@ export const Problems = ({ words, fields, wrongs }: ProblemsProps) => {
     fieldId: firstIdOf(field),
     says: (
       <>
-        {words.t(`field.${field.name}` as MessageId)}: {wrongText(words, wrongs[field.name] as Wrong)}
+        {named(words.t(`field.${field.name}` as MessageId))} {wrongText(words, wrongs[field.name] as Wrong)}
       </>
     ),
   }));
   return <ErrorSummary title={words.t('form.problems', { count: faulty.length })} problems={problems} />;
 };
+
+/** A label that is a question needs no colon. */
+const named = (label: string): string => (/[?؟]$/.test(label) ? label : `${label}:`);
 
 /** Where a link to a field leads: the first thing in it that can be answered. */
 export const firstIdOf = ({ name, kind, options = [] }: Field): string => {

@@ -20,6 +20,8 @@ export type SheetProps = {
   readonly title: string;
   /** The neutral name of the case; never a country, never a party. */
   readonly nickname?: string;
+  /** On the first page there is no way to the first page. */
+  readonly isHome?: boolean;
   /** Who answers for us here, when somebody does. */
   readonly officer?: ReactNode;
   readonly people?: string;
@@ -30,14 +32,14 @@ export type SheetProps = {
 };
 
 /** One page: skip link, language, one heading inside, what happens next, and where to turn. */
-export const Sheet = ({ around, title, nickname, form, next, children, ...foot }: SheetProps) => {
+export const Sheet = ({ around, title, nickname, isHome, form, next, children, ...foot }: SheetProps) => {
   const { words, style, instead } = around;
   return (
     <Page
       language={words.language}
       title={title}
       style={{ href: style }}
-      home="/"
+      home={isHome ? undefined : '/'}
       about={nickname ? words.say('frame.case', { nickname }) : words.t('frame.home')}
       languages={languages.map((code) => ({ code, name: ownNames[code], href: `?lang=${code}`, form }))}
       words={{ skip: words.t('frame.skip'), languages: words.t('frame.language') }}

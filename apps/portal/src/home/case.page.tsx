@@ -14,11 +14,17 @@ export type CaseProps = {
   readonly needs: readonly Need[];
   readonly begun: readonly Begun[];
   readonly past: readonly PastEntry[];
+  /** Whose case it is, as far as it is on record. */
+  readonly institution: string | undefined;
+  /** The contact officer who was named when the letter was confirmed. */
+  readonly contactOfficer: string | undefined;
+  readonly isHome: boolean;
   readonly notice?: 'answered' | 'other' | undefined;
 };
 
 /** Where one case stands: what we need, what we are doing, what happened, what happens next. */
-export const CasePage = ({ around, row, now, needs, begun, past, notice }: CaseProps) => {
+export const CasePage = (props: CaseProps) => {
+  const { around, row, now, needs, begun, past, institution, isHome, notice } = props;
   const { words } = around;
   const by = doneBy(row, now);
   return (
@@ -26,12 +32,13 @@ export const CasePage = ({ around, row, now, needs, begun, past, notice }: CaseP
       around={around}
       title={words.t('home.title', { nickname: row.nickname })}
       nickname={row.nickname}
-      officer={officerOf(words, row)}
+      isHome={isHome}
+      officer={officerOf(words, row, props.contactOfficer)}
       people={`/cases/${row.stream}/people`}
       next={<p>{words.t(afterwards(row))}</p>}
     >
       <h1>{words.t('home.heading')}</h1>
-      <Made words={words} now={now} />
+      <Made words={words} now={now} institution={institution} />
       {notice && <p className="note">{words.t(`home.${notice}`)}</p>}
 
       <h2>{words.t('home.needs')}</h2>
@@ -48,7 +55,14 @@ export const CasePage = ({ around, row, now, needs, begun, past, notice }: CaseP
   );
 };
 
-/** How old the page is, and in whose time it speaks. */
-export const Made = ({ words, now }: { readonly words: Words; readonly now: string }) => (
-  <p className="muted">{words.say('home.made', { when: words.at(now, 'year') })}</p>
-);
+type MadeProps = { readonly words: Words; readonly now: string; readonly institution?: string | undefined };
+
+/** Whose page it is, how old, and in whose time it speaks. */
+export const Made = ({ words, now, institution }: MadeProps) => {
+  const when = words.at(now, 'year');
+  return (
+    <p className="muted">
+      {institution ? words.say('home.by', { institution, when }) : words.say('home.made', { when })}
+    </p>
+  );
+};

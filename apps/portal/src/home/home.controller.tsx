@@ -8,6 +8,7 @@ import { enter, type Entered } from '../frame/reception.js';
 import { show } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { CasePage } from './case.page.js';
+import { sidesIn } from './officer.js';
 import { HomePage } from './home.page.js';
 import { begunIn, needsOf } from './needs.js';
 import { numbersOf, pastOf } from './past.js';
@@ -58,7 +59,8 @@ export class HomeController {
     const page = (
       <CasePage
         around={aroundFor(this.parts, { visit, guest }, { area: 'home', now })}
-        {...{ row, now, past }}
+        {...{ row, now, past, ...sidesIn(story) }}
+        isHome={response.req.path === '/'}
         needs={needsOf(row, { tasks, drafts, numbers: numbersOf(story) })}
         begun={begunIn(drafts)}
         notice={asked['other'] ? 'other' : asked['done'] ? 'answered' : undefined}

@@ -19,7 +19,7 @@ export type HomeProps = {
 export const HomePage = ({ around, cases, now, needs, begun, isOther }: HomeProps) => {
   const { words } = around;
   return (
-    <Sheet around={around} title={words.t('home.plainTitle')} next={<p>{words.t('home.then')}</p>}>
+    <Sheet around={around} title={words.t('home.plainTitle')} isHome next={<p>{words.t('home.then')}</p>}>
       <h1>{words.t('home.welcome')}</h1>
       <Made words={words} now={now} />
       {isOther && <p className="note">{words.t('home.other')}</p>}

@@ -21,11 +21,14 @@ export const PastList = ({ words, past }: PastProps) => {
   return <Facts facts={facts} />;
 };
 
-const PaperLink = ({ words, entry: { documentId, paper } }: { readonly words: Words; readonly entry: PastEntry }) => (
-  <>
-    {' '}
-    <a href={`/papers/${documentId}`}>
-      {words.say('past.paper', { kind: paper?.kind ?? '', size: words.size(paper?.size ?? 0) })}
-    </a>
-  </>
-);
+const PaperLink = ({ words, entry }: { readonly words: Words; readonly entry: PastEntry }) => {
+  const { documentId, what = 'paper.letter', paper = { kind: '', size: 0 } } = entry;
+  return (
+    <>
+      {' '}
+      <a href={`/papers/${documentId}`}>
+        {words.say('past.paper', { what: words.t(what), kind: paper.kind, size: words.size(paper.size) })}
+      </a>
+    </>
+  );
+};

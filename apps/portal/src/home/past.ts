@@ -7,6 +7,8 @@ export type Past = {
   readonly id: MessageId;
   readonly values: Readonly<Record<string, string | number>>;
   readonly documentId?: string;
+  /** What the paper is called. */
+  readonly what?: MessageId;
 };
 
 type Told = Omit<Past, 'at'>;
@@ -14,16 +16,24 @@ type Context = { readonly numbers: ReadonlyMap<string, number> };
 type Tell = (fact: Readonly<Record<string, unknown>>, context: Context) => Told | undefined;
 
 const plainly =
-  (id: MessageId, paper?: string): Tell =>
+  (id: MessageId, paper?: keyof typeof papers): Tell =>
   (fact) => ({ id, values: {}, ...paperOf(fact, paper) });
 
-const paperOf = (fact: Readonly<Record<string, unknown>>, field: string | undefined) => {
-  const documentId = field === undefined ? undefined : fact[field];
-  return typeof documentId === 'string' && documentId !== '' ? { documentId } : {};
+/** The fields in which a fact names its paper, and what that is called. */
+const papers = {
+  letterDocumentId: 'paper.letter',
+  acknowledgementDocumentId: 'paper.note',
+  answerDocumentId: 'paper.answer',
+  documentId: 'paper.question',
+} as const satisfies Record<string, MessageId>;
+
+const paperOf = (fact: Readonly<Record<string, unknown>>, field: keyof typeof papers | undefined) => {
+  const documentId = field && fact[field];
+  return field && typeof documentId === 'string' && documentId !== '' ? { documentId, what: papers[field] } : {};
 };
 
 const aboutQuestion =
-  (id: MessageId, paper: string): Tell =>
+  (id: MessageId, paper: keyof typeof papers): Tell =>
   (fact, { numbers }) => ({
     id,
     values: { number: numbers.get(String(fact['questionId'])) ?? 0 },

@@ -1,6 +1,7 @@
 import { Facts } from '@connex/ui/html';
 import type { CaseRow, Happening } from '../door/cases.js';
 import { factOf } from '../door/cases.js';
+import { called } from '../home/officer.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import { catalogues } from '../words/catalogues.js';
@@ -42,7 +43,7 @@ export const PeoplePage = ({ around, row, officials }: PeopleProps) => {
   const { words } = around;
   const ours = row.staff.map(({ role, person }) => ({
     term: words.t(roleName(role)),
-    detail: person ? words.apart(person) : words.t('people.masked'),
+    detail: person ? words.apart(called(person)) : words.t('people.masked'),
   }));
   const theirs = officials.map(({ role, person, institution, since }) => ({
     term: words.t(roleName(role)),

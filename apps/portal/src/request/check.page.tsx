@@ -1,5 +1,6 @@
 import { Facts, type Fact } from '@connex/ui/html';
 import type { ReactNode } from 'react';
+import type { Paper } from '../door/documents.js';
 import { answerTo } from '../forms/check.js';
 import { countryIn } from '../forms/countries.js';
 import type { Field, Wrong } from '../forms/fields.js';
@@ -98,10 +99,16 @@ const Answers = ({ words, id, page: { name, fields }, draft }: AnswersProps) => 
 
 /** An answer as it will be read; nothing when there is none. */
 const answerIn = (words: Words, field: Field, { typed, paper }: PageDraft): ReactNode => {
-  if (field.kind === 'file') return paper && words.apart(`${paper.name}, ${words.size(paper.size)}`);
+  if (field.kind === 'file') return paper && <PaperKept words={words} paper={paper} />;
   const answer = answerTo(field, typed);
   return answer === '' ? undefined : readings[field.kind](words, answer, field);
 };
+
+const PaperKept = ({ words, paper }: { readonly words: Words; readonly paper: Paper }) => (
+  <>
+    {words.apart(paper.name)} ({words.size(paper.size)})
+  </>
+);
 
 type Reading = (words: Words, answer: string, field: Field) => ReactNode;
 

@@ -20,7 +20,7 @@ describe('signing in', () => {
     const home = await visitor.submit(code, { code: '123 456' });
     expect(home.path).toBe('/');
     expect(home.text).toContain('This is where your case stands');
-    expect(home.text).toContain('by Tuesday 16 February, 17:00 , your time');
+    expect(home.text).toContain('by Tuesday 16 February, 17:00, your time');
   });
 
   it('leads to the page that a mailed link names', async () => {

@@ -14,8 +14,14 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export const plain = (html: string): string =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
+/** What a person reads: words within a line stay together, parts of a page do not. */
 const textOf = (html: string): string =>
-  plain(html.replace(/<(style|title)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' '))
+  plain(
+    html
+      .replace(/<(style|title)[\s\S]*?<\/\1>/g, ' ')
+      .replace(/<\/?(bdi|strong|b|a|span|small)\b[^>]*>/g, '')
+      .replace(/<[^>]+>/g, ' '),
+  )
     .replace(/\s+/g, ' ')
     .trim();
 

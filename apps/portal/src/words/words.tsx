@@ -23,7 +23,7 @@ export type Words = {
   /** What a person wrote, or a name or number of ours: it never disturbs the direction of the words around it. */
   apart(text: string | number): ReactNode;
   /** `84 kB` */
-  size(bytes: number): string;
+  size(bytes: number): ReactNode;
 };
 
 export type Reader = { readonly language: Language; readonly zone: string; readonly now?: string | undefined };
@@ -55,18 +55,21 @@ export const wordsFor = ({ language, zone, now }: Reader): Words => {
 
   const apart: Words['apart'] = (text) => <bdi>{text}</bdi>;
   const t: Words['t'] = (id, values) => String(intl.formatMessage({ id }, { ...values, ...plainTags }));
+  /** What is put in stands as it is; messages about time set their own figures apart. */
+  const fill = (id: MessageId, values: Values): ReactNode => {
+    const said = intl.formatMessage({ id }, { ...values, ...tags } as never) as ReactNode | ReactNode[];
+    return Array.isArray(said) ? createElement(Fragment, null, ...(said as ReactNode[])) : said;
+  };
   const say: Words['say'] = (id, values = {}) => {
     const put = Object.entries(values).map(([name, value]) => [
       name,
       isArabic && isForeign(value) ? apart(value) : value,
     ]);
-    const said = intl.formatMessage({ id }, { ...Object.fromEntries(put), ...tags } as never) as
-      ReactNode | ReactNode[];
-    return Array.isArray(said) ? createElement(Fragment, null, ...(said as ReactNode[])) : said;
+    return fill(id, Object.fromEntries(put));
   };
   const dated = (short: MessageId, long: MessageId) => (instant: string, year?: 'year') => {
     const own = read(instant);
-    return say(year || own.year !== yearNow ? long : short, own);
+    return fill(year || own.year !== yearNow ? long : short, own);
   };
 
   return {
@@ -78,7 +81,7 @@ export const wordsFor = ({ language, zone, now }: Reader): Words => {
     on: dated('time.day', 'time.dayOfYear'),
     at: dated('time.at', 'time.atOfYear'),
     shortly: dated('time.short', 'time.shortOfYear'),
-    size: (bytes) => t('size', { size: sized(bytes, intl.locale) }),
+    size: (bytes) => fill('size', { size: sized(bytes, intl.locale) }),
   };
 };
 
