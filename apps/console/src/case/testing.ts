@@ -22,10 +22,10 @@ export const calendars: Calendars = {
 };
 
 type Said = Readonly<Record<string, unknown>>;
-type More = Partial<Pick<CaseTimeline, 'why' | 'who' | 'recordedAt'>>;
+type Around = Partial<Pick<CaseTimeline, 'why' | 'who' | 'recordedAt'>>;
 
 /** A row of a timeline, told in one line: when (`2026-11-30 09:12`, UTC), what, and what it says. */
-export const told = (revision: number, when: string, type: string, said: Said = {}, more: More = {}): CaseTimeline => {
+export const told = (revision: number, when: string, type: string, said: Said = {}): CaseTimeline => {
   const at = `${when.replace(' ', 'T')}:00.000Z`;
   return {
     stream: 'case-1',
@@ -41,9 +41,11 @@ export const told = (revision: number, when: string, type: string, said: Said = 
     policyVersion: null,
     facts: { [type]: said },
     proposed: {},
-    ...more,
   } as CaseTimeline;
 };
+
+/** The same row with another circumstance: why it was decided, or by whom. */
+export const such = (row: CaseTimeline, around: Around): CaseTimeline => ({ ...row, ...around });
 
 export const started = (revision: number, when: string, clock: string, more: Said = {}): CaseTimeline =>
   told(revision, when, 'ClockStarted', {

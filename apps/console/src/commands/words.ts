@@ -78,4 +78,5 @@ const apart = (name: string) =>
 
 /** A role inside a sentence: `the head of unit`. */
 export const roleOf = (role: string): string => `the ${lower(wordOf(role))}`;
+export const anyOfRoles = (roles: readonly string[]): string => roles.map(roleOf).join(' or ');
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

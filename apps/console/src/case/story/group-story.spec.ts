@@ -1,4 +1,4 @@
-import { started, told } from '../testing.js';
+import { started, such, told } from '../testing.js';
 import { groupStory } from './group-story.js';
 import { countsOf } from './kinds.js';
 import { aboutOf, bodyOf, effectsOf } from './tell.js';
@@ -14,11 +14,11 @@ const system = { who: { person: 'house', role: 'SYSTEM', onBehalfOf: null } };
 const story = [
   told(1, '2026-11-30 09:12', 'RequestReceived', { contractName: 'Kalundu' }),
   started(2, '2026-11-30 09:12', 'C03'),
-  told(3, '2026-12-01 09:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }, system),
-  told(4, '2026-12-01 12:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }, system),
-  told(5, '2026-12-02 12:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }, system),
-  told(6, '2026-12-03 13:30', 'EligibilityDetermined', { outcome: 'ELIGIBLE' }, { why }),
-  told(7, '2026-12-03 13:30', 'ApprovalGranted', { approvalId: 'a-1' }, { why }),
+  such(told(3, '2026-12-01 09:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }), system),
+  such(told(4, '2026-12-01 12:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }), system),
+  such(told(5, '2026-12-02 12:00', 'ReminderIssued', { clockId: 'C03-1', to: ['INTAKE'] }), system),
+  such(told(6, '2026-12-03 13:30', 'EligibilityDetermined', { outcome: 'ELIGIBLE' }), { why }),
+  such(told(7, '2026-12-03 13:30', 'ApprovalGranted', { approvalId: 'a-1' }), { why }),
   told(8, '2026-12-03 13:30', 'ClockStopped', { clockId: 'C03-1', netSeconds: 105_480, met: true }),
 ];
 const shown = (only: Parameters<typeof groupStory>[1]['only'], newestFirst = false) =>

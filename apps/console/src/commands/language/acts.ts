@@ -1,5 +1,5 @@
 import { chapterRules, minds, words, type Role, type Word } from '@connex/domain';
-import { actOf, lower, roleOf, wordOf } from '../words.js';
+import { actOf, anyOfRoles, lower, wordOf } from '../words.js';
 import type { Purpose } from './hear.js';
 
 /** Something that can be done in a case. What is not theirs, or not now, says why. */
@@ -38,8 +38,6 @@ const commands: readonly Command[] = words.filter(
     word.by.some((role) => role !== 'SYSTEM'),
 );
 
-const anyOf = (roles: readonly Role[]) => roles.map(roleOf).join(' or ');
-
 const asked = (word: Command, purpose: Purpose, refusal: string | undefined): Act => ({
   key: purpose === 'speak' ? word.name : `${purpose}.${word.name}`,
   command: word.name,
@@ -69,7 +67,7 @@ const whyNotNow = (word: Command, stage: string): string | undefined => {
 
 const whyNotYours = ({ by, proposedBy, name }: Command): string => {
   const isShared = proposedBy !== undefined && !chapterRules[name]?.needsProposal;
-  return isShared ? `Proposed by ${anyOf(proposedBy)}, decided by ${anyOf(by)}` : `For ${anyOf(by)}`;
+  return isShared ? `Proposed by ${anyOfRoles(proposedBy)}, decided by ${anyOfRoles(by)}` : `For ${anyOfRoles(by)}`;
 };
 
 const actFor = (word: Command, { role, stage }: Standing): readonly Act[] => {
@@ -90,8 +88,8 @@ const decisionOn = ({ approvalId, command, proposer }: Proposal, { role, person 
     means: word.means,
     approvalId,
   };
-  if (proposer === person) return [{ ...decide, refusal: `You proposed it; ${anyOf(word.by)} decides (R-010)` }];
-  return [word.by.includes(role) ? decide : { ...decide, refusal: `For ${anyOf(word.by)}` }];
+  if (proposer === person) return [{ ...decide, refusal: `You proposed it; ${anyOfRoles(word.by)} decides (R-010)` }];
+  return [word.by.includes(role) ? decide : { ...decide, refusal: `For ${anyOfRoles(word.by)}` }];
 };
 
 /** Everything that can be done in a case as it stands, in the order of the language: what lies open to be decided first. */

@@ -1,0 +1,51 @@
+import type { CaseOverview } from '@connex/read-models';
+import { Notice } from '@connex/ui/html';
+import { useMemo } from 'react';
+import { CaseKnowsProvider } from '../../commands/case-knows.js';
+import { CommandForm } from '../../commands/command.form.js';
+import type { Act } from '../../commands/language/acts.js';
+import type { CaseFile } from '../use-case.js';
+import { choicesOf } from './case-choices.js';
+import { DecidePanel } from './decide.panel.js';
+import { knownBy } from './main-act.js';
+
+type ActProps = {
+  readonly file: CaseFile;
+  readonly act: Act;
+  /** What the act is about: a question, a check, an escalation. */
+  readonly subject: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** What the act already knows: of the task that leads to it, and of the only question that is open. */
+const initialOf = ({ tasks, overview }: CaseFile, { command }: Act, subject: string | undefined) => {
+  const task = tasks.find((one) => one.command === command && one.subject !== null && one.subject === subject);
+  if (task) return knownBy(task);
+  return command === 'ProvideInformation' ? onlyQuestion(overview) : {};
+};
+
+const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, string>> =>
+  openQuestions.length === 1 ? { questionId: openQuestions[0]!.questionId } : {};
+
+/** An act beside the file that it is about: its form, or the proposal that it decides. */
+export const ActPanel = ({ file, act, subject, onClose }: ActProps) => {
+  const { overview } = file;
+  const knows = useMemo(() => choicesOf(file), [file]);
+  const initial = useMemo(() => initialOf(file, act, subject), [act.key, subject]);
+  const same = { stream: overview.stream, name: overview.nickname, onDone: onClose, onClose };
+  return (
+    <CaseKnowsProvider value={knows}>
+      <aside className="panel" aria-labelledby="h-act" id="act">
+        <h2 id="h-act" tabIndex={-1}>
+          {act.label}
+        </h2>
+        {act.refusal && <Notice tone="info" icon="lock" title={act.refusal} />}
+        {act.purpose === 'decide' ? (
+          <DecidePanel file={file} act={act} {...same} />
+        ) : (
+          !act.refusal && <CommandForm {...same} command={act.command} purpose={act.purpose} initial={initial} />
+        )}
+      </aside>
+    </CaseKnowsProvider>
+  );
+};

@@ -1,0 +1,66 @@
+import type { CaseTimeline } from '@connex/read-models';
+import { Facts, type Fact } from '@connex/ui/html';
+import type { ReactNode } from 'react';
+import { anyOfRoles, labelOf, wordOf } from '../../commands/words.js';
+import { dayAndTime } from '../../time/format.js';
+import { personInWords } from '../../time/words.js';
+import { saidBy } from '../clocks/facts.js';
+
+export type Proposal = {
+  readonly approvalId: string;
+  readonly command: string;
+  readonly row: CaseTimeline;
+  readonly content: Readonly<Record<string, unknown>>;
+};
+
+/** What was proposed under an id, as far as its reader may read it; nothing when the story does not tell it. */
+export const proposalIn = (story: readonly CaseTimeline[], approvalId: string): Proposal | undefined => {
+  const row = story.find((one) => one.type === 'ApprovalProposed' && saidBy(one)['approvalId'] === approvalId);
+  if (!row) return undefined;
+  const command = String(saidBy(row)['command']);
+  const content =
+    (row.proposed as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined)?.[command] ?? {};
+  return { approvalId, command, row, content };
+};
+
+const Paper = ({ name, id }: { readonly name: string; readonly id: string }) => (
+  <a href={`/api/v1/documents/${id}`} download>
+    {labelOf(name)}
+  </a>
+);
+
+const listed = (values: readonly unknown[]) => values.map((one) => wordOf(String(one))).join('; ') || 'None';
+
+const spell = (name: string, value: unknown): ReactNode => {
+  if (Array.isArray(value)) return listed(value);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  const text = String(value);
+  if (text.startsWith('doc-')) return <Paper name={name} id={text} />;
+  if (name.endsWith('Sha256')) return <span className="hash">{text.slice(0, 8)}…</span>;
+  return <bdi>{/^[A-Z_]+$/.test(text) ? wordOf(text) : text}</bdi>;
+};
+
+type ProposalProps = {
+  readonly proposal: Proposal;
+  readonly expiresAt: string | undefined;
+  readonly deciders: readonly string[];
+  readonly now: string;
+};
+
+/** What lies open to be decided, with who put it there; and why another pair of eyes decides it. */
+export const ProposalPanel = ({ proposal: { row, content }, expiresAt, deciders, now }: ProposalProps) => {
+  const facts: readonly Fact[] = Object.entries(content).map(([name, value]) => ({
+    term: labelOf(name),
+    detail: spell(name, value),
+  }));
+  return (
+    <div className="part">
+      <p>
+        <b>{personInWords(row.who.person)}</b> proposed this on {dayAndTime(row.at, now)}.
+        {expiresAt && ` It lapses ${dayAndTime(expiresAt, now)}.`} Two pairs of eyes: {anyOfRoles(deciders)} decides,
+        and whoever proposed it may not (R-010).
+      </p>
+      <Facts facts={facts} />
+    </div>
+  );
+};

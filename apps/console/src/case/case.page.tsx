@@ -1,0 +1,104 @@
+import { Bones, Empty } from '@connex/ui/html';
+import type { CaseOverview } from '@connex/read-models';
+import { useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { Broken } from '../shell/edges.js';
+import { ActPanel } from './acts/act.panel.js';
+import { useActs } from './acts/use-acts.js';
+import { ClocksPanel } from './clocks/clocks.panel.js';
+import { DocumentsPanel } from './documents/documents.panel.js';
+import { CaseHead, tabs, type Tab } from './head.panel.js';
+import { PhoneCall } from './overview/phone-call.panel.js';
+import { TimelinePanel } from './story/timeline.panel.js';
+import { caseNamed, useCase, useCases, type CaseFile } from './use-case.js';
+
+type Named = { readonly nickname?: string; readonly part?: string };
+type Asked = { readonly do?: string; readonly for?: string };
+
+/** A case by its nickname. Nobody learns here whether a case exists that is not theirs to see. */
+export const CasePage = () => {
+  const { nickname: name = '', part } = useParams({ strict: false }) as Named;
+  const { result } = useCases();
+  if (result.error) return <Broken error={result.error} reset={() => void result.refetch()} />;
+  if (!result.data) return <Bones label="The case is on its way" rows={6} columns={3} />;
+  const overview = caseNamed(
+    result.data.rows.map(({ row }) => row),
+    name,
+  );
+  if (!overview)
+    return (
+      <Empty
+        title={`No case of yours bears the name “${name}”.`}
+        note="It may be closed to you: the head of unit or intake can say who is on a case."
+        act={
+          <a className="btn" href="/app/">
+            To the SLA board
+          </a>
+        }
+      />
+    );
+  return <CaseScreen key={overview.stream} overview={overview} tab={tabs.find((one) => one === part) ?? 'overview'} />;
+};
+
+const isReadIn = (place: HTMLElement | null) => place?.matches(':hover, :focus-within') ?? false;
+
+const CaseScreen = ({ overview, tab }: { readonly overview: CaseOverview; readonly tab: Tab }) => {
+  const place = useRef<HTMLElement>(null);
+  const isHeld = useCallback(() => isReadIn(place.current), []);
+  const { file, story, error } = useCase(overview, isHeld);
+  useEffect(() => {
+    document.title = `${overview.nickname} · connex`;
+  }, [overview.nickname]);
+  if (error) return <Broken error={error} reset={() => void story.result.refetch()} />;
+  if (!file) return <Bones label={`${overview.nickname} is on its way`} rows={6} columns={3} />;
+  const timeline = { ref: place, waiting: story.waiting.length, onApply: story.apply };
+  return <CaseShown file={file} tab={tab} isLive={story.isLive} timeline={timeline} />;
+};
+
+type Timeline = Pick<Parameters<typeof TimelinePanel>[0], 'ref' | 'waiting' | 'onApply'>;
+type ShownProps = { readonly file: CaseFile; readonly tab: Tab; readonly isLive: boolean; readonly timeline: Timeline };
+
+/** So many entries stand on the overview, besides every decision. */
+const recent = 8;
+
+const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
+  const base = `/app/cases/${encodeURIComponent(file.overview.nickname)}`;
+  const { history } = useRouter();
+  const asked = useSearch({ strict: false }) as Asked;
+  const acts = useActs(file);
+  const here = tab === 'overview' ? base : `${base}/${tab}`;
+  const act = acts.acts.find(({ key }) => key === asked.do);
+  const open = (key: string, subject?: string) =>
+    history.push(
+      `${here}?do=${encodeURIComponent(key)}${subject === undefined ? '' : `&for=${encodeURIComponent(subject)}`}`,
+    );
+  const story = (
+    <TimelinePanel
+      file={file}
+      whole={`${base}/timeline`}
+      {...timeline}
+      most={tab === 'overview' ? recent : undefined}
+    />
+  );
+  useFocusOn(act?.key);
+  return (
+    <>
+      <CaseHead {...{ file, acts, tab, base, isLive }} onAct={open} />
+      {(tab === 'overview' || tab === 'clocks') && <ClocksPanel file={file} />}
+      <div className="split">
+        <div className="part">{tab === 'documents' ? <DocumentsPanel file={file} /> : story}</div>
+        {act ? (
+          <ActPanel key={act.key} file={file} act={act} subject={asked.for} onClose={() => history.push(here)} />
+        ) : (
+          <PhoneCall file={file} />
+        )}
+      </div>
+    </>
+  );
+};
+
+/** Whoever opens an act stands in it at once, at its title. */
+const useFocusOn = (key: string | undefined) =>
+  useEffect(() => {
+    if (key !== undefined) document.getElementById('h-act')?.focus();
+  }, [key]);

@@ -1,0 +1,128 @@
+import { timeBy } from '@connex/domain';
+import { Fresh, Head, Notice, Rail, Tabs, thousands, wholeDuration, type Stage } from '@connex/ui/html';
+import { lower, wordOf } from '../commands/words.js';
+import { dayAndTime, dayOf, fullDayAndTime, timeOfDay } from '../time/format.js';
+import { ActsPanel } from './acts/acts.panel.js';
+import type { CaseActs } from './acts/use-acts.js';
+import { ballSince, deskOf, holderWord } from './ball.js';
+import { saidBy } from './clocks/facts.js';
+import { documentsIn } from './documents/case-documents.js';
+import { shownStages, stageTimes, type StageTime } from './rail/rail-times.js';
+import type { CaseFile } from './use-case.js';
+
+/** `copper, standard track`: what can be said of a case aloud. */
+const about = ({ overview, story }: CaseFile): string => {
+  const request = story.findLast(({ type }) => type === 'RequestReceived');
+  const tags = request && saidBy(request)['resourceTags'];
+  return [
+    ...(Array.isArray(tags) ? tags.map((tag) => lower(String(tag))) : []),
+    `${lower(wordOf(overview.track))} track`,
+    ...overview.overlays.map((overlay) => lower(wordOf(overlay))),
+  ].join(', ');
+};
+
+const sinceWhen = (instant: string, now: string) =>
+  dayOf(instant) === dayOf(now) ? `since today, ${timeOfDay(instant)}` : `since ${dayAndTime(instant, now)}`;
+
+const Ball = ({ file, isLive }: { readonly file: CaseFile; readonly isLive: boolean }) => {
+  const { overview, tasks, facts, now, position } = file;
+  const since = ballSince(facts);
+  const desk = deskOf(overview, tasks);
+  return (
+    <div className="row">
+      <span>
+        <b>The ball is with {holderWord(overview.ball)}</b>
+        {desk && `: ${desk}`}
+        {since && `, ${sinceWhen(since, now)}`}.
+      </span>{' '}
+      <Fresh live={isLive}>
+        {isLive ? 'Live. ' : ''}
+        {fullDayAndTime(now)} Berlin{position !== undefined && `, built from event ${thousands(position)}`}
+      </Fresh>
+    </div>
+  );
+};
+
+const when = ({ from, to }: StageTime, now: string) =>
+  to === undefined
+    ? sinceWhen(from, now)
+    : dayOf(from) === dayOf(to)
+      ? dayOf(from, now)
+      : `${dayOf(from)} to ${dayOf(to, now)}`;
+
+/** The pauses of the headline clock: what the government held, in epoch milliseconds. */
+const pausesIn = ({ courses }: CaseFile) =>
+  (courses.find(({ clock }) => clock.clock.startsWith('H'))?.entries ?? [])
+    .filter(({ kind }) => kind === 'PAUSE')
+    .map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+
+const isAt = (visit: StageTime | undefined): Stage['is'] => {
+  if (visit === undefined) return 'ahead';
+  return visit.to === undefined ? 'current' : 'done';
+};
+
+const spanOf = (visit: StageTime | undefined, secondsPerDay: number) =>
+  visit?.netSeconds === undefined || visit.stage === 'CLOSED'
+    ? undefined
+    : wholeDuration(visit.netSeconds, { secondsPerDay });
+
+const stagesOf = (file: CaseFile): readonly Stage[] => {
+  const { facts, calendars, now } = file;
+  const unit = calendars['CSU']?.versions.at(-1);
+  const time = unit && timeBy(calendars, 'CSU', unit.version);
+  const visited = stageTimes(facts, { time, now, pauses: pausesIn(file) });
+  return shownStages(visited).map((stage) => {
+    const visit = visited.findLast((one) => one.stage === stage);
+    return {
+      name: wordOf(stage),
+      is: isAt(visit),
+      span: spanOf(visit, unit?.secondsPerDay ?? 28_800),
+      when: visit && when(visit, now),
+    };
+  });
+};
+
+export const tabs = ['overview', 'timeline', 'clocks', 'documents'] as const;
+export type Tab = (typeof tabs)[number];
+
+const countIn = ({ story, clocks }: CaseFile): Readonly<Partial<Record<Tab, number>>> => ({
+  timeline: story.length,
+  clocks: clocks.length,
+  documents: documentsIn(story).length,
+});
+
+type HeadProps = {
+  readonly file: CaseFile;
+  readonly acts: CaseActs;
+  readonly tab: Tab;
+  readonly base: string;
+  readonly isLive: boolean;
+  readonly onAct: (key: string, subject?: string) => void;
+};
+
+/** Which case it is, who must act, what is theirs to do, where it stands, and its parts. */
+export const CaseHead = ({ file, acts, tab, base, isLive, onAct }: HeadProps) => {
+  const counts = countIn(file);
+  return (
+    <>
+      <Head title={file.overview.nickname} acts={<ActsPanel acts={acts} onAct={onAct} />}>
+        <p className="muted">{about(file)}</p>
+      </Head>
+      <Ball file={file} isLive={isLive} />
+      {!isLive && (
+        <Notice tone="soon" icon="soon" role="status" title={`Showing ${timeOfDay(file.now)}.`}>
+          Reconnecting; figures may have moved.
+        </Notice>
+      )}
+      <Rail label="Stages, with net working time spent in each" stages={stagesOf(file)} />
+      <Tabs
+        label={file.overview.nickname}
+        tabs={tabs.map((one) => ({
+          href: one === 'overview' ? base : `${base}/${one}`,
+          label: [wordOf(one), counts[one]].filter((part) => part !== undefined).join(' '),
+          current: one === tab,
+        }))}
+      />
+    </>
+  );
+};
