@@ -37,6 +37,9 @@ const pressing = ({ kind, type = 'button', onPress, busy, refusal }: Ways) => {
   };
 };
 
+const spoken = (hotkey: string | undefined) =>
+  hotkey?.replace('Esc', 'Escape').replace('Ctrl', 'Control').replaceAll(' ', '+');
+
 /** A button that names its act. Three dots mean that something is asked first. */
 export const Button = ({ children, label, hotkey, pressed, expanded, id, form, ref, ...ways }: ButtonProps) => {
   const why = useId();
@@ -49,7 +52,7 @@ export const Button = ({ children, label, hotkey, pressed, expanded, id, form, r
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      aria-keyshortcuts={hotkey}
+      aria-keyshortcuts={spoken(hotkey)}
       aria-describedby={ways.refusal ? why : undefined}
     >
       {children}

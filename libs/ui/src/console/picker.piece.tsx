@@ -1,7 +1,5 @@
 import { useId, type ReactNode } from 'react';
 import { Button as Trigger } from 'react-aria-components/Button';
-import { ComboBox as Combo } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -80,30 +78,5 @@ export const Select = ({ choices, value, onChange, ...asked }: PickerProps) => {
       </Around>
       <Options choices={choices} nothing="There is nothing to choose from." />
     </Pick>
-  );
-};
-
-/** One of very many: what is typed narrows the list. */
-export const ComboBox = ({ choices, value, onChange, ...asked }: PickerProps) => {
-  const own = useId();
-  return (
-    <Combo
-      {...sameFor(asked)}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      defaultItems={choices}
-      value={value ?? null}
-      onChange={(key) => onChange(key === null ? undefined : String(key))}
-    >
-      <Around asked={asked}>
-        <span className="picker">
-          <Input className="input" id={asked.id ?? own} />
-          <Trigger className="btn" aria-label={`Show all: ${asked.label}`}>
-            <Icon name="open" />
-          </Trigger>
-        </span>
-      </Around>
-      <Options choices={choices} nothing="Nothing matches what is typed." />
-    </Combo>
   );
 };
