@@ -42,6 +42,7 @@ describe('the migrator', () => {
         '0006_clock-moves',
         '0007_readers',
         '0008_grants',
+        '0009_desk',
       ],
     ]);
     expect(await withClient(url, isMigrated)).toBe(true);

@@ -1,4 +1,5 @@
 import { openPool, secretly, type EventLog } from '@connex/event-log';
+import type pg from 'pg';
 import type { PeopleOfTheLog } from '../access/people-of-the-log.js';
 import type { Config } from '../config/environment.js';
 import { draftsIn } from '../drafts/drafts.js';
@@ -10,7 +11,7 @@ import type { Rooms } from '../rooms.js';
 import { savedViewsIn } from '../saved-views/saved-views.js';
 import { keepEnding } from '../sessions/keep-ending.js';
 import { sessionLimits, sessionStore, type SessionLimits } from '../sessions/session-store.js';
-import { sessionsOf } from '../sessions/sessions.js';
+import { sessionsOf, type Sessions } from '../sessions/sessions.js';
 import { takeIn } from '../sessions/take.js';
 import { errandStore } from '../sign-in/errand-store.js';
 import { openProvider } from '../sign-in/provider.js';
@@ -27,18 +28,33 @@ type Ground = {
 
 const mostConnections = 8;
 
-/** Opens the rooms in which people are received; each that its settings allow. `close` waits for mails under way. */
-export const openRooms = ({ config, log, people, houseLog, limits = sessionLimits }: Ground) => {
-  const { origin, portal, oidc, mail, consoleFolder } = config.rooms;
-  const pool = openPool({ databaseUrl: config.databaseUrl, role: 'api' }, 'rooms', mostConnections);
+/** How officials come in, where mail can be sent. */
+const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, sessions: Sessions) => {
+  const { mail, portal } = config.rooms;
+  if (!mail) return undefined;
+  const post = openPost(mail);
+  const shared = { log, people, post, portal, take: takeIn(pool) };
   const hidden = (text: string) => secretly(config.salt, text);
+  const guests = guestsOf({ ...shared, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
+  return { post, guests, invitations: invitationsOf(shared) };
+};
+
+/** How staff come in, where there is a provider. */
+const staffRoom = ({ config }: Ground, pool: pg.Pool, sessions: Sessions): Pick<Rooms, 'signIn'> => {
+  const { oidc, origin } = config.rooms;
+  if (!oidc) return {};
+  const provider = openProvider({ ...oidc, redirectUri: `${origin}/sign-in/back` });
+  return { signIn: signInOf({ provider, sessions, take: takeIn(pool), errands: errandStore(pool) }) };
+};
+
+/** Opens the rooms in which people are received; each that its settings allow. `close` waits for mails under way. */
+export const openRooms = (ground: Ground) => {
+  const { config, people, houseLog, limits = sessionLimits } = ground;
+  const { origin, consoleFolder } = config.rooms;
+  const pool = openPool({ databaseUrl: config.databaseUrl, role: 'api' }, 'rooms', mostConnections);
   const store = sessionStore(pool, limits);
-  const sessions = sessionsOf({ store, people, limits, secretly: hidden });
-  const take = takeIn(pool);
-  const provider = oidc && openProvider({ ...oidc, redirectUri: `${origin}/sign-in/back` });
-  const post = mail && openPost(mail);
-  const shared = { log, people, take, portal };
-  const guests = post && guestsOf({ ...shared, post, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
+  const sessions = sessionsOf({ store, people, limits, secretly: (text) => secretly(config.salt, text) });
+  const forGuests = guestRooms(ground, pool, sessions);
   const ending = keepEnding(store, houseLog);
 
   const rooms: Rooms = {
@@ -47,16 +63,15 @@ export const openRooms = ({ config, log, people, houseLog, limits = sessionLimit
     drafts: draftsIn(pool),
     savedViews: savedViewsIn(pool),
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
-    ...(provider && { signIn: signInOf({ provider, sessions, take, errands: errandStore(pool) }) }),
-    ...(guests && { guests }),
-    ...(post && { invitations: invitationsOf({ ...shared, post }) }),
+    ...staffRoom(ground, pool, sessions),
+    ...(forGuests && { guests: forGuests.guests, invitations: forGuests.invitations }),
   };
   return {
     rooms,
     async close(): Promise<void> {
       ending.stop();
-      await guests?.close();
-      post?.close();
+      await forGuests?.guests.close();
+      forGuests?.post.close();
       await pool.end();
     },
   };

@@ -25,8 +25,7 @@ export const roomFields = {
   CONNEX_CONSOLE: z.string().min(1).optional(),
 };
 
-const RoomFields = z.object(roomFields);
-type Given = z.infer<typeof RoomFields>;
+type Given = z.infer<z.ZodObject<typeof roomFields>>;
 
 export type RoomConfig = {
   /** Under which address browsers know this api, and the portal. */

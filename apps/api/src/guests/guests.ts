@@ -43,38 +43,50 @@ const most = { codes: 5, codesFromOneMachine: 300, tries: 10 } as const;
 const tries = 3;
 const pauseMillis = 2_000;
 
-/**
- * Officials of governments come in by a code to their registered address. Whether an address is known shows neither in
- * the answer nor in its time: everything that differs happens after it (threat page 4.7).
- */
-export const guestsOf = (on: GuestsOn) => {
-  const { codes, sessions, people, log, post, take, houseLog, secretly } = on;
-  const underWay = new Set<Promise<void>>();
-
-  const sendCode = async (challenge: string, address: string): Promise<void> => {
+/** Finds out whose an address is, and mails them a code; nothing happens when nobody may come in by it. */
+const codeSender =
+  ({ codes, people, log, post, houseLog, secretly, portal }: GuestsOn) =>
+  async (challenge: string, address: string): Promise<void> => {
     const stream = await log.holderOf(addressClaim(address, secretly));
     if (!stream?.startsWith(personKind)) return;
     const { person: known } = await people.glance(stream);
     if (!known.mail || hatsOf(known, 'guest').length === 0) return;
 
-    const code = newCode();
-    await codes.arm(challenge, stream.slice(personKind.length), code);
-    const letter = codeMail(known.mail.address, known.mail.language, { code, portal: on.portal });
+    const [code, person] = [newCode(), stream.slice(personKind.length)];
+    await codes.arm(challenge, person, code);
+    const letter = codeMail(known.mail.address, known.mail.language, { code, portal });
     await insistently(() => post.send(letter));
-    houseLog.info('a code was sent', { person: stream.slice(personKind.length) });
+    houseLog.info('a code was sent', { person });
   };
 
-  const later = (work: Promise<void>): void => {
-    const noted = work.catch((fault: unknown) => houseLog.fault(fault)).finally(() => underWay.delete(noted));
-    underWay.add(noted);
+/** Work that goes on after the answer; `ended` waits for all of it. */
+const afterwards = (houseLog: HouseLog) => {
+  const underWay = new Set<Promise<void>>();
+  return {
+    go(work: Promise<void>): void {
+      const noted = work.catch((fault: unknown) => houseLog.fault(fault)).finally(() => underWay.delete(noted));
+      underWay.add(noted);
+    },
+    ended: async (): Promise<void> => void (await Promise.all(underWay)),
   };
+};
 
-  const enter = async ({ person, address }: { person: string; address: string }): Promise<Session | undefined> => {
+const opener =
+  ({ sessions }: GuestsOn) =>
+  async ({ person, address }: { person: string; address: string }): Promise<Session | undefined> => {
     const [role] = await sessions.hatsOfPerson(person, 'guest');
     if (!role) return undefined;
     const text = await sessions.begin({ kind: 'guest', person, role, name: null, address }, undefined);
     return sessions.find(text, 'guest');
   };
+
+/**
+ * Officials of governments come in by a code to their registered address. Whether an address is known shows neither in
+ * the answer nor in its time: everything that differs happens after it (threat page 4.7).
+ */
+export const guestsOf = (on: GuestsOn) => {
+  const { codes, post, take, secretly } = on;
+  const [sendCode, open, later] = [codeSender(on), opener(on), afterwards(on.houseLog)];
 
   return {
     async ask(address: string, from: string): Promise<Asked> {
@@ -86,7 +98,7 @@ export const guestsOf = (on: GuestsOn) => {
       if (!(await post.answers())) return { isMailDown: true };
       const challenge = randomText();
       const expiresAt = await codes.ask(challenge, claim);
-      later(sendCode(challenge, address));
+      later.go(sendCode(challenge, address));
       return { challenge, expiresAt };
     },
 
@@ -97,12 +109,12 @@ export const guestsOf = (on: GuestsOn) => {
       if (waitSeconds > 0) return { waitSeconds };
       const tried = await codes.try(challenge, code);
       if (tried.result === 'wrong') return { triesLeft: tried.triesLeft };
-      const session = tried.result === 'right' ? await enter(tried) : undefined;
+      const session = tried.result === 'right' ? await open(tried) : undefined;
       return session ? { session } : { isOver: true };
     },
 
     /** Ends when every mail that is under way has gone, or was given up. */
-    close: async () => void (await Promise.all(underWay)),
+    close: later.ended,
   };
 };
 

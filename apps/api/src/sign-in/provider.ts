@@ -23,13 +23,10 @@ const executeFor = (issuer: string) =>
       [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks]
     : [oidc.enableNonRepudiationChecks];
 
-/**
- * The one provider that proves who staff are: code flow with PKCE, state and nonce; its tokens never leave this process.
- * It is asked about itself at the first need, and again when it did not answer. Faults are thrown.
- */
-export const openProvider = ({ issuer, clientId, clientSecret, redirectUri }: ProviderSettings) => {
+/** Asks the provider about itself at the first need, and again when it did not answer. */
+const discoverer = ({ issuer, clientId, clientSecret }: ProviderSettings) => {
   let known: Promise<oidc.Configuration> | undefined;
-  const configuration = (): Promise<oidc.Configuration> => {
+  return (): Promise<oidc.Configuration> => {
     known ??= oidc
       .discovery(new URL(issuer), clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
         execute: executeFor(issuer),
@@ -41,6 +38,15 @@ export const openProvider = ({ issuer, clientId, clientSecret, redirectUri }: Pr
       });
     return known;
   };
+};
+
+/**
+ * The one provider that proves who staff are: code flow with PKCE, state and nonce; its tokens never leave this process.
+ * Faults are thrown.
+ */
+export const openProvider = (settings: ProviderSettings) => {
+  const configuration = discoverer(settings);
+  const { redirectUri } = settings;
 
   return {
     newErrand: (): Errand => ({

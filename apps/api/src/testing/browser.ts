@@ -2,6 +2,11 @@ import type { Session } from '../sessions/sessions.js';
 
 type Asked = { readonly method?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 
+const bodyOf = (body: unknown) =>
+  body === undefined ? null : body instanceof URLSearchParams ? body : JSON.stringify(body);
+const typeOf = (body: unknown): Readonly<Record<string, string>> =>
+  body === undefined || body instanceof URLSearchParams ? {} : { 'content-type': 'application/json' };
+
 /** As much of a browser as signing in needs: it keeps cookies for each host, and follows what it is told. */
 export const browser = () => {
   const jars = new Map<string, Map<string, string>>();
@@ -23,16 +28,11 @@ export const browser = () => {
 
   const ask = async (url: string, { method = 'GET', body, headers = {} }: Asked = {}): Promise<Response> => {
     const cookie = [...jarOf(url)].map(([name, value]) => `${name}=${value}`).join('; ');
-    const isForm = body instanceof URLSearchParams;
     const response = await fetch(url, {
       method,
       redirect: 'manual',
-      headers: {
-        ...(cookie ? { cookie } : {}),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      headers: { ...(cookie ? { cookie } : {}), ...typeOf(body), ...headers },
+      body: bodyOf(body),
       signal: AbortSignal.timeout(20_000),
     });
     keep(url, response);

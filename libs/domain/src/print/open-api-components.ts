@@ -3,8 +3,8 @@ const retryAfter = { 'Retry-After': { description: 'Seconds to wait.', schema: {
 
 const meanings: Readonly<Record<number, string>> = {
   400: 'Not understood; `errors` names each field.',
-  401: 'No token, or one that is unknown, expired or taken back.',
-  403: 'You see the stream, but may not act on it so.',
+  401: 'No token and no session, or one that is unknown, over or taken back.',
+  403: 'You see it, but may not act on it so. `CSRF`: not asked by our own page.',
   404: 'Not there, or not yours to see.',
   409: '`CONFLICT`: somebody was faster. `COMMAND_ID_REUSED`: the id was used for another body.',
   413: 'Larger than the house takes.',
@@ -66,6 +66,7 @@ const problem = {
       items: { type: 'object', required: ['path', 'message'], properties: { path: text, message: text } },
     },
     documentId: text,
+    triesLeft: { type: 'integer', description: 'With CODE_WRONG.' },
     requestId: text,
   },
 };
@@ -87,6 +88,9 @@ const recorded = {
 };
 
 export const components = {
-  securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'cx_…, as `connex token` issues it.' } },
+  securitySchemes: {
+    token: { type: 'http', scheme: 'bearer', description: 'cx_…, as `connex token` issues it; cs_… for a guest.' },
+    session: { type: 'apiKey', in: 'cookie', name: '__Host-connex', description: 'Staff who have signed in.' },
+  },
   schemas: { Receipt: receipt, Problem: problem, Recorded: recorded },
 };

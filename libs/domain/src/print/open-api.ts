@@ -3,6 +3,7 @@ import { languages } from '../languages.js';
 import { commandPath } from './open-api-commands.js';
 import { answers, components } from './open-api-components.js';
 import { documentPaths, streamPath } from './open-api-fixed.js';
+import { roomPaths } from './open-api-rooms.js';
 import { viewPaths, type ShownView } from './open-api-views.js';
 
 export type { ShownView };
@@ -25,7 +26,7 @@ export const openApi = ({ version, views }: Printed): object => ({
       'A command is named by its `commandId`: sent again with the same body it gets the same answer, so retry freely.',
   },
   servers: [{ url: '/' }],
-  security: [{ token: [] }],
+  security: [{ token: [] }, { session: [] }],
   tags: [
     ...Object.keys(languages)
       .filter(hasCommands)
@@ -33,8 +34,16 @@ export const openApi = ({ version, views }: Printed): object => ({
     { name: 'views', description: 'What the events add up to.' },
     { name: 'streams', description: 'What happened, read aloud.' },
     { name: 'documents', description: 'Letters in and out.' },
+    { name: 'sign-in', description: 'How people come in.' },
+    { name: 'desk', description: 'What people leave lying while they work.' },
   ],
-  paths: { ...commandPaths(), ...Object.assign({}, ...views.map(viewPaths)), ...streamPath, ...documentPaths },
+  paths: {
+    ...commandPaths(),
+    ...Object.assign({}, ...views.map(viewPaths)),
+    ...streamPath,
+    ...documentPaths,
+    ...roomPaths,
+  },
   components: { ...components, responses: answers },
 });
 
