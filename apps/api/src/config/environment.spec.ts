@@ -44,4 +44,24 @@ describe('the environment of the api', () => {
     ]);
     expect(wrongOf({ ...good, CONNEX_PORT_API: 'seven' })[0]).toMatch(/^CONNEX_PORT_API /);
   });
+
+  it('opens the rooms that its settings allow, and names what a room lacks', () => {
+    const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'connex', OIDC_CLIENT_SECRET: 'secret' };
+    const rooms = { ...oidc, SMTP_URL: 'smtps://u:p@mail.example', CONNEX_ORIGIN: 'https://connex.example' };
+    expect(readEnvironment({ ...good, ...rooms }, asApi)).toMatchObject({
+      rooms: {
+        origin: 'https://connex.example',
+        oidc: { issuer: 'https://id.example' },
+        mail: { smtpUrl: 'smtps://u:p@mail.example' },
+      },
+    });
+    expect(wrongOf({ ...good, OIDC_ISSUER: 'https://id.example' })).toEqual([
+      'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it, and they need it',
+    ]);
+    expect(wrongOf({ ...good, ...oidc, OIDC_ISSUER: 'http://id.example' })[0]).toMatch(
+      /^OIDC_ISSUER must be the https/,
+    );
+    expect(wrongOf({ ...good, CONNEX_ORIGIN: 'https://connex.example/app' })[0]).toMatch(/^CONNEX_ORIGIN must be an/);
+    expect(wrongOf({ ...good, SMTP_URL: 'mail.example' })[0]).toMatch(/^SMTP_URL must look like/);
+  });
 });

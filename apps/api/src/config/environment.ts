@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWholeOidc, roomFields, roomsIn, type RoomConfig } from './rooms.environment.js';
+import { isWholeOidc, roomFields, roomsIn, type RoomConfig } from './rooms-environment.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const postgresUrl = z

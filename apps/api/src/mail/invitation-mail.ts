@@ -3,12 +3,12 @@ import { mailLanguageOf, type Letter, type MailLanguage, type Wording } from './
 
 type Words = Omit<Wording, 'figure' | 'action'> & { readonly action: string };
 
-const words: Readonly<Record<MailLanguage, (nickname: string) => Words>> = {
-  en: (nickname) => ({
-    subject: `Case ${nickname}: your page is open`,
+const words: Readonly<Record<MailLanguage, (caseName: string) => Words>> = {
+  en: (caseName) => ({
+    subject: `Case ${caseName}: your page is open`,
     greeting: 'Dear Madam or Sir,',
     paragraphs: [
-      `We have opened a page for you on case ${nickname}. It shows what we need from you and by when, what we are doing, and what has happened.`,
+      `We have opened a page for you on case ${caseName}. It shows what we need from you and by when, what we are doing, and what has happened.`,
     ],
     action: 'Open your page',
     afterwards: [
@@ -16,13 +16,13 @@ const words: Readonly<Record<MailLanguage, (nickname: string) => Words>> = {
       'If you have a question, reply to this message.',
     ],
     close: 'The support unit',
-    why: `You receive this message because you are a contact of case ${nickname}. The link only opens the page; nothing changes until you press a button there.`,
+    why: `You receive this message because you are a contact of case ${caseName}. The link only opens the page; nothing changes until you press a button there.`,
   }),
-  fr: (nickname) => ({
-    subject: `Dossier ${nickname} : votre page est ouverte`,
+  fr: (caseName) => ({
+    subject: `Dossier ${caseName} : votre page est ouverte`,
     greeting: 'Madame, Monsieur,',
     paragraphs: [
-      `Nous avons ouvert une page pour vous sur le dossier ${nickname}. Elle montre ce que nous attendons de vous et pour quand, ce que nous faisons, et ce qui s’est passé.`,
+      `Nous avons ouvert une page pour vous sur le dossier ${caseName}. Elle montre ce que nous attendons de vous et pour quand, ce que nous faisons, et ce qui s’est passé.`,
     ],
     action: 'Ouvrir votre page',
     afterwards: [
@@ -30,19 +30,19 @@ const words: Readonly<Record<MailLanguage, (nickname: string) => Words>> = {
       'Si vous avez une question, répondez à ce courriel.',
     ],
     close: 'L’unité d’appui',
-    why: `Vous recevez ce courriel parce que vous êtes un contact du dossier ${nickname}. Le lien n’ouvre que votre page et ne change rien tant que vous n’appuyez pas sur un bouton.`,
+    why: `Vous recevez ce courriel parce que vous êtes un contact du dossier ${caseName}. Le lien n’ouvre que votre page et ne change rien tant que vous n’appuyez pas sur un bouton.`,
   }),
-  ar: (nickname) => ({
-    subject: `الملف ${nickname}: صفحتكم مفتوحة`,
+  ar: (caseName) => ({
+    subject: `الملف ${caseName}: صفحتكم مفتوحة`,
     greeting: 'تحية طيبة وبعد،',
-    paragraphs: [`فتحنا لكم صفحة للملف ${nickname}. تبيّن ما نحتاج إليه منكم وموعده، وما نقوم به، وما جرى حتى الآن.`],
+    paragraphs: [`فتحنا لكم صفحة للملف ${caseName}. تبيّن ما نحتاج إليه منكم وموعده، وما نقوم به، وما جرى حتى الآن.`],
     action: 'فتح صفحتكم',
     afterwards: [
       'لا تحتاجون إلى كلمة مرور. اكتبوا هناك عنوان بريدكم، فنرسل إليكم رمزًا يفتح الصفحة.',
       'إن كان لديكم سؤال فأجيبوا عن هذه الرسالة.',
     ],
     close: 'وحدة الدعم',
-    why: `وصلتكم هذه الرسالة لأنكم جهة اتصال في الملف ${nickname}. الرابط يفتح صفحتكم فقط، ولا يتغيّر شيء ما لم تضغطوا على زر هناك.`,
+    why: `وصلتكم هذه الرسالة لأنكم جهة اتصال في الملف ${caseName}. الرابط يفتح صفحتكم فقط، ولا يتغيّر شيء ما لم تضغطوا على زر هناك.`,
   }),
 };
 
