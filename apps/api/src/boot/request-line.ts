@@ -26,7 +26,7 @@ export const requestLine =
     next();
   };
 
-const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']);
 
 const countCommand = (metrics: Metrics, { locals }: Response, status: number): void => {
   const command = locals['command'] as string | undefined;
