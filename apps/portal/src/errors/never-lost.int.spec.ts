@@ -82,6 +82,23 @@ describe('what was typed is never lost', () => {
     expect(valueOf(back, 'contract')).toBe('Kalundu');
   });
 
+  it('when the challenge, too, has gone: another code is asked for, with the text still waiting', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.endSessions();
+    const code = await guest.submit(await guest.submit(page, typing), { address: 'focal@ministry.example' });
+    guest.cookies.delete('__Host-connex-challenge');
+    const back = await signInAgain(guest, await guest.submit(code, { code: '123456' }));
+    expect(valueOf(back, 'answer')).toBe(typing.answer);
+  });
+
+  it('and what was typed stands in no line of the log', async () => {
+    const guest = portal.guest();
+    await guest.submit(await guest.get(path), typing);
+    expect(portal.lines.length).toBeGreaterThan(0);
+    expect(portal.lines.join()).not.toMatch(/long answer|case-baobab|Baobab|cs_/);
+  });
+
   it('a form of another site changes nothing', async () => {
     const guest = portal.guest();
     const page = await guest.get(path);

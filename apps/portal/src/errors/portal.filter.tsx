@@ -8,7 +8,7 @@ import { StaleForm, StrangeForm } from '../frame/form-faults.js';
 import { giveBack, packKept, unpackKept } from '../frame/kept.js';
 import { goTo, show } from '../frame/show.js';
 import type { Parts } from '../parts.js';
-import { showSignIn } from '../sign-in/sign-in.controller.js';
+import { showSignIn } from '../sign-in/show-sign-in.js';
 import { visitOf, type Visit } from '../visit/visit.js';
 import { ClosedPage, type ClosedReason } from './closed.page.js';
 

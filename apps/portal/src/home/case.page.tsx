@@ -35,7 +35,7 @@ export const CasePage = (props: CaseProps) => {
       isHome={isHome}
       officer={officerOf(words, row, props.contactOfficer)}
       people={`/cases/${row.stream}/people`}
-      next={<p>{words.t(afterwards(row))}</p>}
+      next={<Next words={words} row={row} />}
     >
       <h1>{words.t('home.heading')}</h1>
       <Made words={words} now={now} institution={institution} />
@@ -54,6 +54,15 @@ export const CasePage = (props: CaseProps) => {
     </Sheet>
   );
 };
+
+const Next = ({ words, row }: { readonly words: Words; readonly row: CaseRow }) => (
+  <>
+    <p>{words.t(afterwards(row))}</p>
+    <p>
+      <a href="/request">{words.t('home.another')}</a>
+    </p>
+  </>
+);
 
 type MadeProps = { readonly words: Words; readonly now: string; readonly institution?: string | undefined };
 

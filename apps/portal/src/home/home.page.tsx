@@ -25,7 +25,7 @@ export const HomePage = ({ around, cases, now, needs, begun, isOther }: HomeProp
       {isOther && <p className="note">{words.t('home.other')}</p>}
 
       <h2>{words.t('home.needs')}</h2>
-      <Needs {...{ words, needs, begun }} />
+      <Needs {...{ words, needs, begun }} ofMany />
 
       <h2>{words.t('home.cases')}</h2>
       {cases.length === 0 ? (

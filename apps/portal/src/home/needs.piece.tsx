@@ -2,12 +2,18 @@ import { TaskList, type Task } from '@connex/ui/html';
 import type { Words } from '../words/words.js';
 import type { Begun, Need } from './needs.js';
 
-type NeedsProps = { readonly words: Words; readonly needs: readonly Need[]; readonly begun: readonly Begun[] };
+type NeedsProps = {
+  readonly words: Words;
+  readonly needs: readonly Need[];
+  readonly begun: readonly Begun[];
+  /** Where there is more than one case, a need says of which it is. */
+  readonly ofMany?: boolean;
+};
 
 /** What we need from the reader: what, by when, one way in. The first is the one to begin with. */
-export const Needs = ({ words, needs, begun }: NeedsProps) => {
+export const Needs = ({ words, needs, begun, ofMany }: NeedsProps) => {
   const tasks = [
-    ...needs.map((need, index) => questionTask(words, need, index > 0)),
+    ...needs.map((need, index) => questionTask(words, need, { second: index > 0, ofMany })),
     ...begun.map((one) => begunTask(words, one)),
   ];
   return tasks.length === 0 ? <p>{words.t('home.nothing')}</p> : <TaskList tasks={tasks} />;
@@ -16,12 +22,15 @@ export const Needs = ({ words, needs, begun }: NeedsProps) => {
 const shown = 140;
 const clipped = (text: string): string => (text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text);
 
-const questionTask = (words: Words, need: Need, second: boolean): Task => ({
+type How = { readonly second: boolean; readonly ofMany: boolean | undefined };
+
+const questionTask = (words: Words, need: Need, { second, ofMany }: How): Task => ({
   key: need.questionId,
   title: words.say('need.question', { number: need.number }),
   by: need.by && words.say('need.by', { when: words.at(need.by) }),
   note: (
     <>
+      {ofMany && <>{words.say('frame.case', { nickname: need.nickname })}. </>}
       {words.apart(clipped(need.text))} {need.hasDraft && words.t('need.draft')}
     </>
   ),

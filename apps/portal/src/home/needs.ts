@@ -7,6 +7,7 @@ import { isDone, isSent } from '../request/request.draft.js';
 /** A question that waits for its answer. */
 export type Need = {
   readonly stream: string;
+  readonly nickname: string;
   readonly questionId: string;
   readonly number: number;
   readonly text: string;
@@ -20,9 +21,13 @@ type Known = {
   readonly numbers: ReadonlyMap<string, number>;
 };
 
-export const needsOf = ({ stream, openQuestions }: CaseRow, { tasks, drafts, numbers }: Known): readonly Need[] =>
+export const needsOf = (
+  { stream, nickname, openQuestions }: CaseRow,
+  { tasks, drafts, numbers }: Known,
+): readonly Need[] =>
   openQuestions.map(({ questionId, text }) => ({
     stream,
+    nickname,
     questionId,
     number: numbers.get(questionId) ?? 1,
     text,

@@ -5,6 +5,7 @@ import { DoorClosed } from '../door/closed.js';
 import { aroundFor } from '../frame/around.js';
 import { enter } from '../frame/reception.js';
 import { show } from '../frame/show.js';
+import { sidesIn } from '../home/officer.js';
 import { PARTS, type Parts } from '../parts.js';
 import { officialsIn, PeoplePage } from './people.page.js';
 
@@ -18,8 +19,10 @@ export class PeopleController {
     const { houseNow, cases } = await casesOf(entered.asker, { stream });
     const row = cases.find((one) => one.stream === stream);
     if (!row) throw new DoorClosed('not-there');
-    const officials = officialsIn(await storyOf(entered.asker, stream));
+    const story = await storyOf(entered.asker, stream);
+    const officials = officialsIn(story);
+    const { contactOfficer } = sidesIn(story);
     const around = aroundFor(this.parts, entered, { area: 'people', now: houseNow });
-    show(response, <PeoplePage {...{ around, row, officials }} />);
+    show(response, <PeoplePage {...{ around, row, officials, contactOfficer }} />);
   }
 }

@@ -1,7 +1,7 @@
 import { Facts } from '@connex/ui/html';
 import type { CaseRow, Happening } from '../door/cases.js';
 import { factOf } from '../door/cases.js';
-import { called } from '../home/officer.js';
+import { called, officerOf } from '../home/officer.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import { catalogues } from '../words/catalogues.js';
@@ -31,6 +31,7 @@ export type PeopleProps = {
   readonly around: Around;
   readonly row: CaseRow;
   readonly officials: readonly Official[];
+  readonly contactOfficer: string | undefined;
 };
 
 const roleName = (role: string): MessageId => {
@@ -38,10 +39,14 @@ const roleName = (role: string): MessageId => {
   return (id in catalogues.en ? id : 'role.other') as MessageId;
 };
 
+/** Until somebody is given the case, the contact officer answers for it. */
+const oursIn = ({ row, contactOfficer }: Pick<PeopleProps, 'row' | 'contactOfficer'>): CaseRow['staff'] =>
+  row.staff.length > 0 || !contactOfficer ? row.staff : [{ role: 'INTAKE', person: contactOfficer }];
+
 /** Who may act, on both sides: a page to print and lay into the file. */
-export const PeoplePage = ({ around, row, officials }: PeopleProps) => {
+export const PeoplePage = ({ around, row, officials, contactOfficer }: PeopleProps) => {
   const { words } = around;
-  const ours = row.staff.map(({ role, person }) => ({
+  const ours = oursIn({ row, contactOfficer }).map(({ role, person }) => ({
     term: words.t(roleName(role)),
     detail: person ? words.apart(called(person)) : words.t('people.masked'),
   }));
@@ -55,6 +60,7 @@ export const PeoplePage = ({ around, row, officials }: PeopleProps) => {
       around={around}
       title={words.t('people.title')}
       nickname={row.nickname}
+      officer={officerOf(words, row, contactOfficer)}
       next={<p>{words.say('people.next', { mail: words.apart(around.contact) })}</p>}
     >
       <h1>{words.t('people.title')}</h1>

@@ -11,6 +11,7 @@ import { withoutForm } from '../frame/kept.js';
 import { enter, enterWithForm, type Brought, type Entered } from '../frame/reception.js';
 import { goTo, show } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
+import { officerOf, sidesIn } from '../home/officer.js';
 import { fileWrong, refusalAs } from '../request/refusals.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { askedIn, type Asked } from './asked.js';
@@ -20,7 +21,13 @@ import { QuestionPage } from './question.page.js';
 import { sendAnswer } from './send-answer.js';
 
 type At = { readonly stream: string; readonly question: string };
-type Found = { readonly row: CaseRow; readonly now: string; readonly asked: Asked; readonly by: string | undefined };
+type Found = {
+  readonly row: CaseRow;
+  readonly now: string;
+  readonly asked: Asked;
+  readonly contactOfficer: string | undefined;
+  readonly by: string | undefined;
+};
 type Shown = {
   readonly draft: AnswerDraft;
   readonly wrongs?: Wrongs;
@@ -70,11 +77,15 @@ export class QuestionController {
   }
 
   private show(response: Response, entered: Entered, found: Found, { draft, wrongs = {}, ...rest }: Shown): void {
-    const { row, now, asked, by } = found;
+    const { row, now, asked, by, contactOfficer } = found;
     const around = aroundFor(this.parts, entered, { area: 'question', now });
     const { stream, nickname } = row;
+    const officer = officerOf(around.words, row, contactOfficer);
     const page = (
-      <QuestionPage {...{ around, stream, nickname, asked, by, draft, wrongs, ...rest }} hidden={hiddenFor(entered)} />
+      <QuestionPage
+        {...{ around, stream, nickname, officer, asked, by, draft, wrongs, ...rest }}
+        hidden={hiddenFor(entered)}
+      />
     );
     show(response, page, rest.refused || Object.keys(wrongs).length > 0 ? 422 : 200);
   }
@@ -88,7 +99,7 @@ const find = async ({ asker, guest }: Entered, { stream, question }: At): Promis
   const asked = askedIn(row, story, question);
   if (!asked) throw new DoorClosed('not-there');
   const task = tasks.find(({ task, subject }) => task === 'ANSWER_QUESTION' && subject === question);
-  return { row, now: houseNow, asked, by: task?.dueAt ?? undefined };
+  return { row, now: houseNow, asked, by: task?.dueAt ?? undefined, contactOfficer: sidesIn(story).contactOfficer };
 };
 
 const assess = ({ typed, paper }: Brought, before: AnswerDraft, now: string) => {

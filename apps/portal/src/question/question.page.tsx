@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Field } from '../forms/field.piece.js';
 import type { Wrong, Wrongs } from '../forms/fields.js';
 import { Form, Problems, titled, wrongText } from '../forms/form.piece.js';
@@ -12,6 +13,7 @@ export type QuestionProps = {
   readonly stream: string;
   readonly nickname: string;
   readonly asked: Asked;
+  readonly officer: ReactNode;
   /** Until when, in the reader's own time. */
   readonly by: string | undefined;
   readonly draft: AnswerDraft;
@@ -31,6 +33,7 @@ export const QuestionPage = (props: QuestionProps) => {
       around={around}
       title={titled(words, title, wrongs)}
       nickname={nickname}
+      officer={props.officer}
       people={`/cases/${stream}/people`}
       {...(asked.isOpen ? { form: 'form' } : {})}
       next={<p>{words.t(asked.isOpen ? 'question.next' : 'question.nextDone')}</p>}

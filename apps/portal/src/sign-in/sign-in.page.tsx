@@ -8,7 +8,7 @@ import { addressField, codeField } from './sign-in.fields.js';
 export type SignInProps = {
   readonly around: Around;
   readonly typed: Typed;
-  readonly wrongs?: Wrongs;
+  readonly wrongs?: Wrongs | undefined;
   readonly hidden: Readonly<Record<string, string>>;
 };
 
@@ -58,12 +58,12 @@ export const CodePage = ({ around, typed, wrongs = {}, hidden, address }: CodePr
           <button className={hasEnded ? 'btn second' : 'btn'}>{words.t('code.act')}</button>{' '}
           <button className={hasEnded ? 'btn' : 'btn second'} name="act" value="again">
             {words.t('code.again')}
+          </button>{' '}
+          <button className="btn second" name="act" value="other">
+            {words.t('code.other')}
           </button>
         </p>
       </Form>
-      <p>
-        <a href="/sign-in">{words.t('code.other')}</a>
-      </p>
     </Sheet>
   );
 };

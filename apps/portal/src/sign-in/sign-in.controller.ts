@@ -1,19 +1,17 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { askForCode } from '../door/guests.js';
-import type { Wrongs } from '../forms/fields.js';
-import { oneLine, type Typed } from '../forms/typed.js';
-import { aroundFor, languageOf } from '../frame/around.js';
+import { oneLine } from '../forms/typed.js';
+import { languageOf } from '../frame/around.js';
 import { safePath } from '../frame/kept.js';
 import { takeForm } from '../frame/reception.js';
-import { goTo, show } from '../frame/show.js';
+import { goTo } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
-import { visitOf, type Visit } from '../visit/visit.js';
+import { visitOf } from '../visit/visit.js';
 import { leaveChallenge } from './challenge.js';
-import { showCode } from './code.controller.js';
+import { showCode, showSignIn } from './show-sign-in.js';
 import { addressWrong } from './sign-in.fields.js';
-import { SignInPage } from './sign-in.page.js';
 
 /** An address first; the answer is the same whether it is known or not. */
 @Controller('sign-in')
@@ -46,12 +44,3 @@ export class SignInController {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-type Shown = { readonly visit: Visit; readonly typed: Typed; readonly wrongs?: Wrongs };
-
-/** The page that asks who it is; `typed.keep` is text that waits for the answer. */
-export const showSignIn = (parts: Parts, response: Response, { visit, typed, wrongs = {} }: Shown): void => {
-  const hidden = { key: visit.key(), to: safePath(typed['to']), ...(typed['keep'] ? { keep: typed['keep'] } : {}) };
-  const page = <SignInPage around={aroundFor(parts, { visit })} typed={typed} wrongs={wrongs} hidden={hidden} />;
-  show(response, page, Object.keys(wrongs).length > 0 ? 422 : 200);
-};

@@ -2,19 +2,19 @@ import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Problem } from '../door/door.js';
 import { askForCode, openSession, type Guest } from '../door/guests.js';
-import type { Wrong, Wrongs } from '../forms/fields.js';
+import type { Wrong } from '../forms/fields.js';
 import type { Typed } from '../forms/typed.js';
-import { aroundFor, languageOf } from '../frame/around.js';
+import { languageOf } from '../frame/around.js';
 import { giveBack, safePath, unpackKept } from '../frame/kept.js';
 import { takeForm } from '../frame/reception.js';
-import { goTo, show } from '../frame/show.js';
+import { goTo } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { leaveCookie } from '../visit/cookies.js';
-import { visitOf, type Visit } from '../visit/visit.js';
+import { visitOf } from '../visit/visit.js';
 import { challengeIn, leaveChallenge, type Challenge } from './challenge.js';
 import { codeIn, codeWrong } from './sign-in.fields.js';
-import { CodePage } from './sign-in.page.js';
+import { showCode, showSignIn, type CodeShown } from './show-sign-in.js';
 
 /** Then the code that went to it. */
 @Controller('sign-in/code')
@@ -34,7 +34,8 @@ export class CodeController {
   async enter(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { visit, typed } = await takeForm(this.parts, request, response);
     const challenge = challengeIn(visit);
-    if (!challenge) return goTo(response, '/sign-in');
+    const isForOther = typed['act'] === 'other';
+    if (!challenge || isForOther) return showSignIn(this.parts, response, { visit, typed });
     const shown = { visit, typed, address: challenge.address };
     const language = switchedTo(typed, response);
     if (language || !visit.hasKey(typed['key']))
@@ -43,7 +44,7 @@ export class CodeController {
     await this.tryCode(response, shown, challenge);
   }
 
-  private async tryCode(response: Response, shown: Shown, { challenge }: Challenge): Promise<void> {
+  private async tryCode(response: Response, shown: CodeShown, { challenge }: Challenge): Promise<void> {
     const code = codeIn(shown.typed['code'] ?? '');
     const wrong = codeWrong(code);
     if (wrong) return showCode(this.parts, response, { ...shown, wrongs: { code: wrong } });
@@ -53,9 +54,9 @@ export class CodeController {
     await this.letIn(response, opened.done, shown.typed);
   }
 
-  private async sendAgain(response: Response, { visit, typed, address }: Shown): Promise<void> {
+  private async sendAgain(response: Response, { visit, typed, address }: CodeShown): Promise<void> {
     const asked = await askForCode(this.parts.door, { address, language: languageOf({ visit }) });
-    if ('refused' in asked) return goTo(response, '/sign-in');
+    if ('refused' in asked) return showSignIn(this.parts, response, { visit, typed });
     leaveChallenge(response, { challenge: asked.done, address });
     showCode(this.parts, response, { visit, typed: { ...typed, code: '' }, address });
   }
@@ -73,11 +74,3 @@ const whyNot = ({ code, triesLeft }: Problem): Wrong =>
   code === 'CODE_WRONG' && triesLeft !== undefined && triesLeft > 0
     ? { id: 'wrong.code', values: { left: triesLeft } }
     : { id: 'wrong.codeEnded' };
-
-type Shown = { readonly visit: Visit; readonly typed: Typed; readonly wrongs?: Wrongs } & Pick<Challenge, 'address'>;
-
-export const showCode = (parts: Parts, response: Response, { visit, typed, wrongs = {}, address }: Shown): void => {
-  const hidden = { key: visit.key(), to: safePath(typed['to']), ...(typed['keep'] ? { keep: typed['keep'] } : {}) };
-  const page = <CodePage around={aroundFor(parts, { visit })} {...{ typed, wrongs, hidden, address }} />;
-  show(response, page, Object.keys(wrongs).length > 0 ? 422 : 200);
-};
