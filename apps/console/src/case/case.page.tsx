@@ -2,6 +2,7 @@ import { Bones, Empty } from '@connex/ui/html';
 import type { CaseOverview } from '@connex/read-models';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
+import type { Act } from '../commands/language/acts.js';
 import { Broken } from '../shell/edges.js';
 import { ActPanel } from './acts/act.panel.js';
 import { useActs } from './acts/use-acts.js';
@@ -67,7 +68,7 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
   const asked = useSearch({ strict: false }) as Asked;
   const acts = useActs(file);
   const here = tab === 'overview' ? base : `${base}/${tab}`;
-  const act = acts.acts.find(({ key }) => key === asked.do);
+  const act = actNamed(acts.acts, asked.do);
   const open = (key: string, subject?: string) =>
     history.push(
       `${here}?do=${encodeURIComponent(key)}${subject === undefined ? '' : `&for=${encodeURIComponent(subject)}`}`,
@@ -96,6 +97,10 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
     </>
   );
 };
+
+/** An act by its key; a command alone names the way in which it is theirs to say. */
+const actNamed = (acts: readonly Act[], named: string | undefined): Act | undefined =>
+  acts.find(({ key }) => key === named) ?? acts.find(({ command }) => command === named);
 
 /** Whoever opens an act stands in it at once, at its title. */
 const useFocusOn = (key: string | undefined) =>

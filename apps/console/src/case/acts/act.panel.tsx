@@ -8,6 +8,7 @@ import type { CaseFile } from '../use-case.js';
 import { choicesOf } from './case-choices.js';
 import { DecidePanel } from './decide.panel.js';
 import { knownBy } from './main-act.js';
+import { proposalIn } from './proposal.panel.js';
 
 type ActProps = {
   readonly file: CaseFile;
@@ -41,11 +42,20 @@ export const ActPanel = ({ file, act, subject, onClose }: ActProps) => {
         </h2>
         {act.refusal && <Notice tone="info" icon="lock" title={act.refusal} />}
         {act.purpose === 'decide' ? (
-          <DecidePanel file={file} act={act} {...same} />
+          <Decision file={file} act={act} {...same} />
         ) : (
           !act.refusal && <CommandForm {...same} command={act.command} purpose={act.purpose} initial={initial} />
         )}
       </aside>
     </CaseKnowsProvider>
   );
+};
+
+type Same = Pick<Parameters<typeof DecidePanel>[0], 'stream' | 'name' | 'onDone' | 'onClose'>;
+
+const Decision = ({ file, act, ...same }: Same & Pick<ActProps, 'file' | 'act'>) => {
+  const proposal = proposalIn(file.story, act.approvalId ?? '');
+  if (!proposal) return <Notice tone="info" icon="lock" title="What was proposed is not open to you." />;
+  const deciders = file.tasks.find(({ subject }) => subject === act.approvalId)?.roles ?? ['HEAD'];
+  return <DecidePanel {...same} {...{ proposal, deciders }} now={file.now} refusal={act.refusal} />;
 };

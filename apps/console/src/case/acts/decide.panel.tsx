@@ -1,38 +1,42 @@
-import { Button, Notice } from '@connex/ui/console';
-import { useState } from 'react';
+import { Button } from '@connex/ui/console';
+import { useState, type ReactNode } from 'react';
 import { CommandForm } from '../../commands/command.form.js';
-import type { Act } from '../../commands/language/acts.js';
-import type { CaseFile } from '../use-case.js';
-import { proposalIn, ProposalPanel, type Proposal } from './proposal.panel.js';
+import { ProposalPanel, type Proposal } from './proposal.panel.js';
 
-type DecideProps = {
-  readonly file: CaseFile;
-  readonly act: Act;
+type Same = {
   readonly stream: string;
-  readonly name: string;
+  /** Under which name the case is found; nothing for what is decided outside of cases. */
+  readonly name: string | undefined;
   readonly onDone: () => void;
   readonly onClose: () => void;
 };
 
+type DecideProps = Same & {
+  readonly proposal: Proposal;
+  readonly deciders: readonly string[];
+  readonly now: string;
+  /** Why it is not theirs to decide. */
+  readonly refusal: string | undefined;
+};
+
 /** A proposal, and the two answers to it: as proposed, with the reasons of whoever decides; or no, with the reason. */
-export const DecidePanel = ({ file, act, ...same }: DecideProps) => {
-  const { story, overview, tasks, now } = file;
-  const approvalId = act.approvalId ?? '';
+export const DecidePanel = ({ proposal, deciders, now, refusal, ...same }: DecideProps) => {
   const [isRefusing, setRefusing] = useState(false);
-  const proposal = proposalIn(story, approvalId);
-  if (!proposal) return <Notice tone="info" icon="lock" title="What was proposed is not open to you." />;
-  const open = overview.openProposals.find((one) => one.approvalId === approvalId);
-  const deciders = tasks.find(({ subject }) => subject === approvalId)?.roles ?? ['HEAD'];
-  const shown = <ProposalPanel {...{ proposal, deciders, now }} expiresAt={open?.expiresAt} />;
-  if (act.refusal) return shown;
-  return isRefusing ? (
-    <RefuseForm {...same} approvalId={approvalId} onBack={() => setRefusing(false)} shown={shown} />
-  ) : (
+  const { approvalId, command, content } = proposal;
+  const shown = <ProposalPanel proposal={proposal} deciders={deciders} now={now} />;
+  if (refusal) return shown;
+  if (isRefusing)
+    return (
+      <RefuseForm {...same} approvalId={approvalId} onBack={() => setRefusing(false)}>
+        {shown}
+      </RefuseForm>
+    );
+  return (
     <CommandForm
       {...same}
-      command={act.command}
+      command={command}
       purpose="decide"
-      given={givenBy(proposal)}
+      given={{ ...content, approvalId }}
       beside={() => <Button onPress={() => setRefusing(true)}>Refuse with reason…</Button>}
     >
       {shown}
@@ -40,21 +44,15 @@ export const DecidePanel = ({ file, act, ...same }: DecideProps) => {
   );
 };
 
-const givenBy = ({ content, approvalId }: Proposal) => ({ ...content, approvalId });
+type RefuseProps = Same & { readonly approvalId: string; readonly onBack: () => void; readonly children: ReactNode };
 
-type RefuseProps = Omit<DecideProps, 'file' | 'act'> & {
-  readonly approvalId: string;
-  readonly onBack: () => void;
-  readonly shown: React.ReactNode;
-};
-
-const RefuseForm = ({ approvalId, onBack, shown, ...same }: RefuseProps) => (
+const RefuseForm = ({ approvalId, onBack, children, ...same }: RefuseProps) => (
   <CommandForm
     {...same}
     command="RefuseApproval"
-    initial={{ approvalId }}
+    given={{ approvalId }}
     beside={() => <Button onPress={onBack}>Approve instead…</Button>}
   >
-    {shown}
+    {children}
   </CommandForm>
 );

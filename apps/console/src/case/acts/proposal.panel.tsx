@@ -6,21 +6,25 @@ import { dayAndTime } from '../../time/format.js';
 import { personInWords } from '../../time/words.js';
 import { saidBy } from '../clocks/facts.js';
 
+/** A decision that was put before others: by whom, when (RFC 3339), and what it would say. */
 export type Proposal = {
   readonly approvalId: string;
   readonly command: string;
-  readonly row: CaseTimeline;
+  readonly proposer: string;
+  readonly at: string;
+  readonly expiresAt: string | undefined;
   readonly content: Readonly<Record<string, unknown>>;
 };
+
+type Contents = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What was proposed under an id, as far as its reader may read it; nothing when the story does not tell it. */
 export const proposalIn = (story: readonly CaseTimeline[], approvalId: string): Proposal | undefined => {
   const row = story.find((one) => one.type === 'ApprovalProposed' && saidBy(one)['approvalId'] === approvalId);
   if (!row) return undefined;
-  const command = String(saidBy(row)['command']);
-  const content =
-    (row.proposed as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined)?.[command] ?? {};
-  return { approvalId, command, row, content };
+  const { command, expiresAt } = saidBy(row) as { readonly command: string; readonly expiresAt?: string };
+  const content = (row.proposed as Contents | undefined)?.[command] ?? {};
+  return { approvalId, command, proposer: row.who.person, at: row.at, expiresAt, content };
 };
 
 const Paper = ({ name, id }: { readonly name: string; readonly id: string }) => (
@@ -40,15 +44,11 @@ const spell = (name: string, value: unknown): ReactNode => {
   return <bdi>{/^[A-Z_]+$/.test(text) ? wordOf(text) : text}</bdi>;
 };
 
-type ProposalProps = {
-  readonly proposal: Proposal;
-  readonly expiresAt: string | undefined;
-  readonly deciders: readonly string[];
-  readonly now: string;
-};
+type ProposalProps = { readonly proposal: Proposal; readonly deciders: readonly string[]; readonly now: string };
 
 /** What lies open to be decided, with who put it there; and why another pair of eyes decides it. */
-export const ProposalPanel = ({ proposal: { row, content }, expiresAt, deciders, now }: ProposalProps) => {
+export const ProposalPanel = ({ proposal, deciders, now }: ProposalProps) => {
+  const { proposer, at, expiresAt, content } = proposal;
   const facts: readonly Fact[] = Object.entries(content).map(([name, value]) => ({
     term: labelOf(name),
     detail: spell(name, value),
@@ -56,7 +56,7 @@ export const ProposalPanel = ({ proposal: { row, content }, expiresAt, deciders,
   return (
     <div className="part">
       <p>
-        <b>{personInWords(row.who.person)}</b> proposed this on {dayAndTime(row.at, now)}.
+        <b>{personInWords(proposer)}</b> proposed this on {dayAndTime(at, now)}.
         {expiresAt && ` It lapses ${dayAndTime(expiresAt, now)}.`} Two pairs of eyes: {anyOfRoles(deciders)} decides,
         and whoever proposed it may not (R-010).
       </p>
