@@ -19,7 +19,7 @@ const textOf = (html: string): string =>
   plain(
     html
       .replace(/<(style|title)[\s\S]*?<\/\1>/g, ' ')
-      .replace(/<\/?(bdi|strong|b|a|span|small)\b[^>]*>/g, '')
+      .replace(/<\/?(bdi|strong|b|a|span)\b[^>]*>/g, '')
       .replace(/<[^>]+>/g, ' '),
   )
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { caseRow, taskRow, type TwinCase } from './twin-case.js';
 
-export const now = '2027-02-04T09:15:00.000Z';
+const now = '2027-02-04T09:15:00.000Z';
 export const focal = {
   person: 'focal-1',
   name: 'A. Focal',
@@ -34,6 +34,7 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 export const twinHouse = async (cases: readonly TwinCase[] = []) => {
   const house = {
     cases: [...cases],
+    now,
     guest: { ...focal },
     sessions: new Map<string, string>(),
     drafts: new Map<string, { key: string; value: unknown; savedAt: string }>(),
@@ -98,7 +99,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
         shown.flatMap((one) => one.questions.filter(({ isOpen }) => isOpen).map((asked) => taskRow(one, asked))),
       'case-timeline': () => shown.flatMap(({ story }) => story),
     }[path.split('/').at(-1) as 'my-tasks'];
-    return { status: 200, body: { houseNow: now, rows: rows().map((row) => ({ row })) } };
+    return { status: 200, body: { houseNow: house.now, rows: rows().map((row) => ({ row })) } };
   };
 
   const upload = ({ body }: Call): Reply => {
@@ -139,7 +140,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
   };
 
   const routes: readonly (readonly [RegExp, (call: Call) => Reply])[] = [
-    [/^POST \/api\/v1\/session\/end$/, () => ({ status: 204 })],
+    [/^POST \/api\/v1\/session\/end$/, () => (house.endSessions(), { status: 204 })],
     [/^GET \/api\/v1\/session$/, ({ person }) => ({ status: 200, body: seen(person) })],
     [/ \/api\/v1\/drafts(\/|$)/, drafts],
     [/^GET \/api\/v1\/views\//, views],
