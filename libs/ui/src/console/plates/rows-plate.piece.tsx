@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
 
 const keys = rows.map(({ key }) => key);
 
-const Cells = ({ name, about, clock, due, chip, state }: Row) => (
+const Cells = ({ row: { name, about, clock, due, chip, state } }: { readonly row: Row }) => (
   <>
     <th scope="row">
       <a href={`#${name}`}>{name}</a>
@@ -133,7 +133,7 @@ export const RowsPlate = () => {
                 checked={ticked.has(row.key)}
                 onChange={(_, range) => pick(row.key, range)}
               />
-              <Cells {...row} />
+              <Cells row={row} />
             </tr>
           ))}
         </tbody>
