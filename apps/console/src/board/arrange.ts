@@ -5,17 +5,20 @@ import type { StandingClock } from './standing.js';
 /** Who owns a clock, as one word for filters and heads: a person, else the desk. */
 export const ownerOf = ({ ownerPerson, ownerRole }: StandingClock): string => ownerPerson ?? ownerRole;
 
+/** What each filter asks of a clock. */
+const answers = {
+  owner: ownerOf,
+  ball: ({ ball }: StandingClock) => ball,
+  track: ({ track }: StandingClock) => track,
+  calendar: ({ calendar }: StandingClock) => calendar,
+  stage: ({ stage }: StandingClock) => stage,
+} as const;
+type Answered = keyof typeof answers;
+
 /** The clocks that a board's filters leave; those of `state` are left to the tiles, which count them all. */
 export const filtered = (clocks: readonly StandingClock[], search: BoardSearch): readonly StandingClock[] => {
-  const { owner, ball, track, calendar, stage } = search;
-  return clocks.filter(
-    (clock) =>
-      (owner === undefined || ownerOf(clock) === owner) &&
-      (ball === undefined || clock.ball === ball) &&
-      (track === undefined || clock.track === track) &&
-      (calendar === undefined || clock.calendar === calendar) &&
-      (stage === undefined || clock.stage === stage),
-  );
+  const asked = Object.entries(answers).filter(([field]) => search[field as Answered] !== undefined);
+  return clocks.filter((clock) => asked.every(([field, answer]) => answer(clock) === search[field as Answered]));
 };
 
 const byText = (text: (clock: StandingClock) => string) => (one: StandingClock, other: StandingClock) =>

@@ -60,9 +60,11 @@ const ownerSaid = (clock: StandingClock) => {
   return { initials, title };
 };
 
-/** Who has the ball, and since when the clock has stood or counted with them. */
-const ballNoteOf = ({ countsFrom }: StandingClock): string =>
-  countsFrom === null ? 'the clock stands' : `since ${shortDay(countsFrom)}`;
+/** Since when the clock has counted with whoever has the ball; one that is started after closing time counts from the morning. */
+const ballNoteOf = ({ countsFrom }: StandingClock, now: string): string => {
+  if (countsFrom === null) return 'the clock stands';
+  return `${countsFrom > now ? 'counts from' : 'since'} ${shortDay(countsFrom)}`;
+};
 
 export const boardRow = (clock: StandingClock, moment: Moment): BoardRow => ({
   caseNote: `${lower(inWords(clock.stage))}${clock.track === 'FAST' ? `, ${tracks.FAST}` : ''}`,
@@ -72,6 +74,6 @@ export const boardRow = (clock: StandingClock, moment: Moment): BoardRow => ({
   isAbout: clock.provisional && clock.waits === 'RUNNING' && clock.dueAt !== null,
   left: leftNoteOf(clock, moment),
   ball: inWords(clock.ball),
-  ballNote: ballNoteOf(clock),
+  ballNote: ballNoteOf(clock, moment.now),
   owner: ownerSaid(clock),
 });

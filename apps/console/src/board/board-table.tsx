@@ -1,10 +1,10 @@
 import { ClockChip } from '@connex/ui/html';
-import { Pick, SortableHead, useRows } from '@connex/ui/console';
+import { Pick, SortableHead, type useRows } from '@connex/ui/console';
 import { useMemo, type ReactNode } from 'react';
 import { boardRow } from './board-row.js';
 import { nameOf, type Line } from './lines.js';
 import type { Moment, StandingClock } from './standing.js';
-import { useSeenLines } from './use-seen-lines.js';
+import type { useSeenLines } from './use-seen-lines.js';
 
 export type BoardTableProps = {
   readonly lines: readonly Line[];

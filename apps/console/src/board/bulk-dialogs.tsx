@@ -18,6 +18,21 @@ type Asked = Props & {
   readonly children: ReactNode;
 };
 
+/** Which cases were refused, and why; the others are done. */
+const NotRecorded = ({ refused }: { readonly refused: readonly Outcome[] }) =>
+  refused.length > 0 && (
+    <div className="problems" role="alert">
+      <h3>Not recorded in {refused.length === 1 ? 'one case' : `${refused.length} cases`}</h3>
+      <ul>
+        {refused.map(({ stream, nickname, problem }) => (
+          <li key={stream}>
+            {nickname}: {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
 /** One command for many cases, with what came of each where one was refused. */
 const BulkDialog = ({ cases, onClose, title, act, command, data, missing, done, children }: Asked) => {
   const cache = useQueryClient();
@@ -47,18 +62,7 @@ const BulkDialog = ({ cases, onClose, title, act, command, data, missing, done, 
     <Dialog isOpen onClose={onClose} title={title} acts={button}>
       <p className="muted">{namesOf(cases)}</p>
       {children}
-      {refused.length > 0 && (
-        <div className="problems" role="alert">
-          <h3>Not recorded in {refused.length === 1 ? 'one case' : `${refused.length} cases`}</h3>
-          <ul>
-            {refused.map(({ stream, nickname, problem }) => (
-              <li key={stream}>
-                {nickname}: {problem}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <NotRecorded refused={refused} />
     </Dialog>
   );
 };

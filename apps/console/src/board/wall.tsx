@@ -3,9 +3,53 @@ import { useEffect } from 'react';
 import { fullDayAndTime } from '../time/format.js';
 import { boardRow } from './board-row.js';
 import { BoardTiles } from './board-tiles.js';
+import type { Line } from './lines.js';
+import type { Moment, StandingClock } from './standing.js';
 import type { Board } from './use-board.js';
 
 const nothing = () => undefined;
+
+const heads = ['Case', 'Clock', 'Due in Berlin', 'Working time left', 'Ball'];
+/** So many rows are read from across a room. */
+const most = 30;
+
+const WallRow = ({ clock, moment }: { readonly clock: StandingClock; readonly moment: Moment }) => {
+  const row = boardRow(clock, moment);
+  return (
+    <tr>
+      <th scope="row">{clock.nickname}</th>
+      <td>{row.clock}</td>
+      <td className="nowrap">{row.due}</td>
+      <td>
+        <ClockChip state={clock.state} figure={clock.figure} note={row.left} />
+      </td>
+      <td>{row.ball}</td>
+    </tr>
+  );
+};
+
+const WallTable = ({ lines, moment }: { readonly lines: readonly Line[]; readonly moment: Moment }) => (
+  <table className="list wall">
+    <caption className="unseen">Open clocks, most urgent first. Times are Berlin.</caption>
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {lines
+        .flatMap((line) => (line.kind === 'clock' ? [line.clock] : []))
+        .slice(0, most)
+        .map((clock) => (
+          <WallRow key={clock.key} clock={clock} moment={moment} />
+        ))}
+    </tbody>
+  </table>
+);
 
 /** The board on a wall: large, moving by itself, nobody's name on it, nothing to press. */
 export const Wall = ({ board: { lines, moment, left, live, now } }: { readonly board: Board }) => {
@@ -26,35 +70,7 @@ export const Wall = ({ board: { lines, moment, left, live, now } }: { readonly b
       <div inert>
         <BoardTiles clocks={left} search={{}} onSearch={nothing} />
       </div>
-      <table className="list wall">
-        <caption className="unseen">Open clocks, most urgent first. Times are Berlin.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Case</th>
-            <th scope="col">Clock</th>
-            <th scope="col">Due in Berlin</th>
-            <th scope="col">Working time left</th>
-            <th scope="col">Ball</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, 30).map((line) => {
-            if (line.kind === 'group') return null;
-            const row = boardRow(line.clock, moment);
-            return (
-              <tr key={line.key}>
-                <th scope="row">{line.clock.nickname}</th>
-                <td>{row.clock}</td>
-                <td className="nowrap">{row.due}</td>
-                <td>
-                  <ClockChip state={line.clock.state} figure={line.clock.figure} note={row.left} />
-                </td>
-                <td>{row.ball}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <WallTable lines={lines} moment={moment} />
     </>
   );
 };

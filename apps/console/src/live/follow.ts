@@ -1,6 +1,7 @@
 import { presence } from '../door/house.js';
 import { keepLine, staleAfter } from './line.js';
 import type { Change, Message } from './messages.js';
+import { listenForSilence } from './silence.js';
 import { oneLine, thisBrowser } from './one-line.js';
 
 export type Hears = {
@@ -15,14 +16,9 @@ export type Hears = {
 /** Follows a view from a position on, until it is told to stop. Stale: nothing was heard for two beats. */
 export const followView = (view: string, position: number | undefined, hears: Hears): (() => void) => {
   let place = position === undefined ? undefined : String(position);
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  const beat = () => {
-    hears.fresh(true);
-    clearTimeout(silence);
-    silence = setTimeout(() => hears.fresh(false), staleAfter);
-  };
+  const silence = listenForSilence(hears.fresh, staleAfter);
   const heard = (message: Message) => {
-    beat();
+    silence.beat();
     if (message.kind === 'change') hears.changed(message.change);
     if (message.kind === 'place') {
       place = message.place;
@@ -39,9 +35,8 @@ export const followView = (view: string, position: number | undefined, hears: He
     heard,
     keepLine: (told, signal) => keepLine({ ...line, heard: told }, signal),
   });
-  silence = setTimeout(() => hears.fresh(false), staleAfter);
   return () => {
-    clearTimeout(silence);
+    silence.stop();
     stop();
   };
 };

@@ -31,20 +31,9 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
   const result = useView<Row>(view, query);
   const [isLive, setLive] = useState(true);
   const [pending, setPending] = useState(nothing);
-  const [changed, setChanged] = useState(nobody);
   const [place, setPlace] = useState<string>();
-  const name = JSON.stringify(query);
 
-  const take = useCallback(
-    (changes: Pending) => {
-      const asked = JSON.parse(name) as Query;
-      const key = kept.view(view, asked);
-      const page = cache.getQueryData<ViewPage<Row>>(key);
-      if (page) setChanged(new Set(newsIn(page, changes)));
-      cache.setQueryData<ViewPage<Row>>(key, (known) => known && takeChanges(known, changes, asked));
-    },
-    [cache, name, view],
-  );
+  const { take, changed } = useTaking<Row>(view, query);
   const hold = useRef(isHeld);
   hold.current = isHeld;
 
@@ -71,6 +60,25 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
   }, [pending, take]);
   const waiting = data && pending.size > 0 ? newsIn(data, pending) : [];
   return { result, position: laterOf(data?.position, place), isLive, waiting, changed, apply };
+};
+
+/** Takes changes into what is shown, and remembers which rows they were. */
+const useTaking = <Row>(view: string, query: Query) => {
+  const cache = useQueryClient();
+  const [changed, setChanged] = useState(nobody);
+  const name = JSON.stringify(query);
+  const take = useCallback(
+    (changes: Pending) => {
+      const asked = JSON.parse(name) as Query;
+      const key = kept.view(view, asked);
+      const page = cache.getQueryData<ViewPage<Row>>(key);
+      if (!page) return;
+      setChanged(new Set(newsIn(page, changes)));
+      cache.setQueryData<ViewPage<Row>>(key, takeChanges(page, changes, asked));
+    },
+    [cache, name, view],
+  );
+  return { take, changed };
 };
 
 const laterOf = (read: number | undefined, told: string | undefined): number | undefined =>

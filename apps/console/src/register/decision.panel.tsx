@@ -80,45 +80,49 @@ const Did = ({ stream, revision }: Pick<ViewRow<DecisionRow>, 'stream' | 'revisi
 
 type Props = { readonly found: ViewRow<DecisionRow>; readonly onClose: () => void };
 
-/** One decision, whole: who, why, on what basis, what else was possible, and what it did. */
-export const DecisionPanel = ({ found: { row }, onClose }: Props) => {
+const PanelHead = ({ row, onClose }: { readonly row: DecisionRow; readonly onClose: () => void }) => {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), []);
   const name = row.nickname ?? row.stream;
   return (
-    <aside className="panel" aria-labelledby="decision-title">
-      <div className="part">
-        <div className="row">
-          <p className="muted">
-            {name} #{row.revision}
-          </p>
-          <span className="end noprint">
-            <Button kind="plain" hotkey="Esc" onPress={onClose}>
-              Close
-            </Button>
-          </span>
-        </div>
-        <h2 id="decision-title" ref={title}>
-          {eventInWords(row.type)}
-        </h2>
-        <p>{sentenceOf(row)}</p>
-        <p className="muted">{row.means}</p>
+    <div className="part">
+      <div className="row">
+        <p className="muted">
+          {name} #{row.revision}
+        </p>
+        <span className="end noprint">
+          <Button kind="plain" hotkey="Esc" onPress={onClose}>
+            Close
+          </Button>
+        </span>
       </div>
-      <Facts facts={factsOf(row)} />
-      <div className="part">
-        <h3>What it did</h3>
-        <Did stream={row.stream} revision={row.revision} />
-      </div>
-      <div className="row noprint">
-        {row.nickname && (
-          <a className="btn main" href={`/app/cases/${encodeURIComponent(row.nickname)}/timeline#e${row.revision}`}>
-            See it in {row.nickname}
-          </a>
-        )}
-        <Button kind="plain" onPress={printPanel}>
-          Print
-        </Button>
-      </div>
-    </aside>
+      <h2 id="decision-title" ref={title}>
+        {eventInWords(row.type)}
+      </h2>
+      <p>{sentenceOf(row)}</p>
+      <p className="muted">{row.means}</p>
+    </div>
   );
 };
+
+/** One decision, whole: who, why, on what basis, what else was possible, and what it did. */
+export const DecisionPanel = ({ found: { row }, onClose }: Props) => (
+  <aside className="panel" aria-labelledby="decision-title">
+    <PanelHead row={row} onClose={onClose} />
+    <Facts facts={factsOf(row)} />
+    <div className="part">
+      <h3>What it did</h3>
+      <Did stream={row.stream} revision={row.revision} />
+    </div>
+    <div className="row noprint">
+      {row.nickname && (
+        <a className="btn main" href={`/app/cases/${encodeURIComponent(row.nickname)}/timeline#e${row.revision}`}>
+          See it in {row.nickname}
+        </a>
+      )}
+      <Button kind="plain" onPress={printPanel}>
+        Print
+      </Button>
+    </div>
+  </aside>
+);

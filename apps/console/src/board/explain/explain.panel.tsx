@@ -101,34 +101,40 @@ const Body = (explained: Told) => (
   </>
 );
 
+const PanelHead = ({ clock, moment, onClose }: Props) => {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [clock.key]);
+  return (
+    <div className="part">
+      <div className="row">
+        <p className="muted">
+          {clock.nickname}, {clock.clock} {inWords(clock.title)}
+        </p>
+        <span className="end noprint">
+          <Button kind="plain" hotkey="Esc" onPress={onClose}>
+            Close
+          </Button>
+        </span>
+      </div>
+      <h2 id="why" ref={title}>
+        {questionOf(clock, moment.now)}
+      </h2>
+      <p>
+        <ClockChip state={clock.state} figure={clock.figure} word={clockStates[clock.state].word} />{' '}
+        <span className="muted">{clock.calendar === 'CALENDAR_DAYS' ? 'in calendar days' : 'of working time'}</span>
+      </p>
+    </div>
+  );
+};
+
 /** Why a clock is due when it is, beside the list: its course, and sums that add up. */
 export const ExplainPanel = ({ clock, moment, onClose }: Props) => {
   const stream = useStream(clock.stream);
   const events = stream.data?.events;
   const told = useMemo(() => events && explain(clock, events, moment), [clock, events, moment]);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [clock.key]);
   return (
     <aside className="panel" aria-labelledby="why">
-      <div className="part">
-        <div className="row">
-          <p className="muted">
-            {clock.nickname}, {clock.clock} {inWords(clock.title)}
-          </p>
-          <span className="end noprint">
-            <Button kind="plain" hotkey="Esc" onPress={onClose}>
-              Close
-            </Button>
-          </span>
-        </div>
-        <h2 id="why" ref={title}>
-          {questionOf(clock, moment.now)}
-        </h2>
-        <p>
-          <ClockChip state={clock.state} figure={clock.figure} word={clockStates[clock.state].word} />{' '}
-          <span className="muted">of working time</span>
-        </p>
-      </div>
+      <PanelHead {...{ clock, moment, onClose }} />
       {told && <Body clock={clock} told={told} now={moment.now} />}
       {!told && stream.isPending && <Bones label="The ledger is on its way" columns={2} />}
       {!told && !stream.isPending && (
