@@ -35,7 +35,7 @@ export const Problems = ({ words, fields, wrongs }: ProblemsProps) => {
     fieldId: firstIdOf(field),
     says: (
       <>
-        {named(words.t(`field.${field.name}` as MessageId))} {wrongText(words, wrongs[field.name] as Wrong)}
+        {named(words, field)} {wrongText(words, wrongs[field.name] as Wrong)}
       </>
     ),
   }));
@@ -43,7 +43,10 @@ export const Problems = ({ words, fields, wrongs }: ProblemsProps) => {
 };
 
 /** A label that is a question needs no colon. */
-const named = (label: string): string => (/[?؟]$/.test(label) ? label : `${label}:`);
+const named = (words: Words, { name }: Field): string => {
+  const label = words.t(`field.${name}` as MessageId);
+  return /[?؟]$/.test(label) ? label : words.t('form.named', { label });
+};
 
 /** Where a link to a field leads: the first thing in it that can be answered. */
 export const firstIdOf = ({ name, kind, options = [] }: Field): string => {

@@ -5,7 +5,7 @@ import { Needs } from './needs.piece.js';
 import type { Begun, Need } from './needs.js';
 import { officerOf } from './officer.js';
 import { PastList, type PastEntry } from './past.piece.js';
-import { afterwards, doing, doneBy } from './standing.js';
+import { afterwards, doing, promiseIn } from './standing.js';
 
 export type CaseProps = {
   readonly around: Around;
@@ -26,7 +26,7 @@ export type CaseProps = {
 export const CasePage = (props: CaseProps) => {
   const { around, row, now, needs, begun, past, institution, isHome, notice } = props;
   const { words } = around;
-  const by = doneBy(row, now);
+  const promised = promiseIn(row, now);
   return (
     <Sheet
       around={around}
@@ -46,7 +46,7 @@ export const CasePage = (props: CaseProps) => {
 
       <h2>{words.t('home.doing')}</h2>
       <p>
-        {words.t(doing(row))} {by && words.say('home.doneBy', { when: words.at(by) })}
+        {words.t(doing(row))} {promised && words.say(promised.id, { when: words.at(promised.by) })}
       </p>
 
       <h2>{words.t('home.past')}</h2>
