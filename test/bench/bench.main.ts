@@ -2,8 +2,10 @@ import { figureLine, report, type Figure } from './figure.js';
 import { log } from './log/log.js';
 import { path } from './path.js';
 import { start } from './start.js';
+import { time } from './time/time.js';
+import { windows } from './windows/windows.js';
 
-const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { log, path, start };
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { log, path, start, time, windows };
 
 const [what = '', ...words] = process.argv.slice(2);
 const bench = benches[what];
