@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { BoardPage } from '../board/board.page.js';
 import { boardSearchIn } from '../board/board-search.js';
 import { registerSearchIn } from '../register/register-search.js';
-import { pageOf } from './coming.js';
 import { Broken, NotHere } from './edges.js';
 import { searchIn, searchText } from './search-text.js';
 import { Shell } from './shell.js';
@@ -12,19 +11,23 @@ const below = { getParentRoute: () => root } as const;
 
 const board = createRoute({ ...below, path: '/', validateSearch: boardSearchIn, component: BoardPage });
 
-const tasks = createRoute({ ...below, path: '/tasks', component: pageOf('../tasks/tasks.page.tsx', 'TasksPage') });
+const tasks = createRoute({
+  ...below,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../tasks/tasks.page.js'), 'TasksPage'),
+});
 
 const requests = createRoute({
   ...below,
   path: '/requests',
-  component: pageOf('../inbox/inbox.page.tsx', 'InboxPage'),
+  component: lazyRouteComponent(() => import('../inbox/inbox.page.js'), 'InboxPage'),
 });
 
 /** By its nickname: addresses are seen in logs and mails, and name no party and no country. */
 const oneCase = createRoute({
   ...below,
   path: '/cases/$name/{-$tab}',
-  component: pageOf('../case/case.page.tsx', 'CasePage'),
+  component: lazyRouteComponent(() => import('../case/case.page.js'), 'CasePage'),
 });
 
 const register = createRoute({
@@ -40,14 +43,17 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('./signed-in.page.js'), 'SignedInPage'),
 });
 
-const pieces = createRoute({
-  ...below,
-  path: '/pieces',
-  component: lazyRouteComponent(() => import('./pieces.page.js'), 'PiecesPage'),
-});
-
 /** The pieces are looked at while the console is built, and by its tests; nobody who works here meets them. */
-const atWork = import.meta.env.MODE === 'development' ? [pieces] : [];
+const atWork =
+  import.meta.env.MODE === 'development'
+    ? [
+        createRoute({
+          ...below,
+          path: '/pieces',
+          component: lazyRouteComponent(() => import('./pieces.page.js'), 'PiecesPage'),
+        }),
+      ]
+    : [];
 
 export const router = createRouter({
   routeTree: root.addChildren([board, tasks, requests, oneCase, register, signedIn, ...atWork]),

@@ -51,7 +51,7 @@ export const Shell = () => {
   useInnerLinks('/app/', (path) => router.history.push(path));
   if (!session) return <Arrival />;
   return (
-    <Toasts>
+    <Toasts label="What was done">
       <Sprite />
       <a className="skip" href="#main">
         Skip to content
