@@ -22,6 +22,8 @@ export type Ask = {
   readonly body?: AsyncIterable<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly millis?: number;
+  /** Whether a 403 is an answer: what somebody may see, but not do, is said in words. */
+  readonly mayForbid?: boolean;
   readonly signal?: AbortSignal;
 };
 
@@ -41,7 +43,7 @@ export const houseDoor = (house: string): Door => {
     const response = await fetch(`${house}${path}`, requestOf(ask)).catch(() => {
       throw new DoorClosed('away');
     });
-    const reason = closedBy(response.status);
+    const reason = ask.mayForbid && response.status === 403 ? undefined : closedBy(response.status);
     if (!reason) return response;
     await response.body?.cancel().catch(() => undefined);
     throw new DoorClosed(reason, Number(response.headers.get('retry-after')) || undefined);

@@ -55,6 +55,12 @@ export const openSession = async (
   return { done: guestOf(session, told) };
 };
 
+/** Puts on the hat that an act needs, where the guest has it and wears another. */
+export const wear = async (door: Door, guest: Guest, role: string): Promise<void> => {
+  if (guest.role === role || !guest.roles.includes(role)) return;
+  sure(await door.ask('/api/v1/session/role', z.unknown(), { method: 'PUT', session: guest.session, json: { role } }));
+};
+
 export const endSession = async (door: Door, session: string): Promise<void> => {
   const response = await door.fetch('/api/v1/session/end', { method: 'POST', session });
   await response.body?.cancel();

@@ -18,4 +18,10 @@ export type Said = {
 
 /** Speaks a command. The same `commandId` is done at most once, however often it is sent. */
 export const speak = ({ door, session }: Asker, command: string, said: Said): Promise<Answer<Receipt>> =>
-  door.ask(`/api/v1/commands/${command}`, Receipt, { method: 'POST', session, json: said, millis: 15_000 });
+  door.ask(`/api/v1/commands/${command}`, Receipt, {
+    method: 'POST',
+    session,
+    json: said,
+    millis: 15_000,
+    mayForbid: true,
+  });

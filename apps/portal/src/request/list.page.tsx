@@ -6,10 +6,15 @@ import type { Words } from '../words/words.js';
 import type { RequestDraft } from './request.draft.js';
 import { pageNames, type PageName } from './request.pages.js';
 
-type StartProps = { readonly around: Around; readonly hidden: Readonly<Record<string, string>> };
+type StartProps = {
+  readonly around: Around;
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Only a contact person sends requests (domain 9.6). */
+  readonly mayBegin: boolean;
+};
 
 /** What a request asks for, before anything is begun. */
-export const StartPage = ({ around, hidden }: StartProps) => {
+export const StartPage = ({ around, hidden, mayBegin }: StartProps) => {
   const { words } = around;
   return (
     <Sheet around={around} title={words.t('request.start')} next={<p>{words.t('request.startNext')}</p>}>
@@ -21,11 +26,15 @@ export const StartPage = ({ around, hidden }: StartProps) => {
         ))}
       </ul>
       <p>{words.t('request.stop')}</p>
-      <Form id="form" action="/request" hidden={hidden}>
-        <p className="acts">
-          <button className="btn">{words.t('request.begin')}</button>
-        </p>
-      </Form>
+      {mayBegin ? (
+        <Form id="form" action="/request" hidden={hidden}>
+          <p className="acts">
+            <button className="btn">{words.t('request.begin')}</button>
+          </p>
+        </Form>
+      ) : (
+        <p className="note">{words.t('request.notYours')}</p>
+      )}
     </Sheet>
   );
 };

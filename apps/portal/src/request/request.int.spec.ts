@@ -124,6 +124,23 @@ describe('a request', () => {
     expect(check.text).not.toContain('Send the request');
   });
 
+  it('is sent under the hat of a contact person, and begun by nobody else', async () => {
+    portal.house.guest.role = 'GOV_SIGN';
+    portal.house.guest.roles = ['GOV_SIGN', 'GOV_FOCAL'];
+    const guest = portal.guest();
+    const path = await begun(guest);
+    await answerTheRest(guest, path);
+    portal.house.refusals.push({ status: 403, code: 'NOT_YOURS_TO_DO' });
+    expect((await guest.submit(await guest.get(`${path}/check`))).text).toContain(
+      'Only your contact person can send this.',
+    );
+    await guest.submit(await guest.get(`${path}/check`));
+    expect([portal.house.guest.role, portal.house.said.length]).toEqual(['GOV_FOCAL', 1]);
+
+    portal.house.guest.roles = ['GOV_SIGN'];
+    expect((await guest.get('/request')).text).toContain('A request is sent by the contact person');
+  });
+
   it('is nobody else’s to see', async () => {
     const path = await begun(portal.guest());
     const other = await portal.guest(undefined, 'focal-2').get(path);

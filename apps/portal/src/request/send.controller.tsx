@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DoorClosed } from '../door/closed.js';
 import { lookOf } from '../door/documents.js';
+import { wear } from '../door/guests.js';
 import type { Asker } from '../door/drafts.js';
 import type { Wrong } from '../forms/fields.js';
 import { aroundFor, hiddenFor } from '../frame/around.js';
@@ -38,6 +39,7 @@ export class SendController {
     const { draft } = found;
     if (draft.send.sent) return goTo(response, `/request/${id}/receipt`);
     if (!isComplete(draft) && !draft.send.attempt) return this.show(response, entered, found);
+    await wear(this.parts.door, entered.guest, 'GOV_FOCAL');
     const refused = await sendRequest(entered.asker, draft);
     if (refused) return this.show(response, entered, found, refused);
     goTo(response, `/request/${id}/receipt`);

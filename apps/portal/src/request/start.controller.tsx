@@ -23,7 +23,9 @@ export class StartController {
   @Get()
   async start(@Req() request: Request, @Res() response: Response): Promise<void> {
     const entered = await enter(this.parts, request, response);
-    show(response, <StartPage around={aroundFor(this.parts, entered, { area })} hidden={hiddenFor(entered)} />);
+    const mayBegin = entered.guest.roles.includes('GOV_FOCAL');
+    const around = aroundFor(this.parts, entered, { area });
+    show(response, <StartPage {...{ around, mayBegin }} hidden={hiddenFor(entered)} />);
   }
 
   @Post()

@@ -141,6 +141,10 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
 
   const routes: readonly (readonly [RegExp, (call: Call) => Reply])[] = [
     [/^POST \/api\/v1\/session\/end$/, () => (house.endSessions(), { status: 204 })],
+    [
+      /^PUT \/api\/v1\/session\/role$/,
+      (call) => ((house.guest.role = String(jsonOf(call)['role'])), { status: 200, body: {} }),
+    ],
     [/^GET \/api\/v1\/session$/, ({ person }) => ({ status: 200, body: seen(person) })],
     [/ \/api\/v1\/drafts(\/|$)/, drafts],
     [/^GET \/api\/v1\/views\//, views],
