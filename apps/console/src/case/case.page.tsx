@@ -1,4 +1,4 @@
-import { Bones, Empty } from '@connex/ui/html';
+import { Bones, Empty, Head } from '@connex/ui/html';
 import type { CaseOverview } from '@connex/read-models';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
@@ -13,12 +13,12 @@ import { PhoneCall } from './overview/phone-call.panel.js';
 import { TimelinePanel } from './story/timeline.panel.js';
 import { caseNamed, useCase, useCases, type CaseFile } from './use-case.js';
 
-type Named = { readonly nickname?: string; readonly part?: string };
+type Named = { readonly name?: string; readonly tab?: string };
 type Asked = { readonly do?: string; readonly for?: string };
 
 /** A case by its nickname. Nobody learns here whether a case exists that is not theirs to see. */
 export const CasePage = () => {
-  const { nickname: name = '', part } = useParams({ strict: false }) as Named;
+  const { name = '', tab } = useParams({ strict: false }) as Named;
   const { result } = useCases();
   if (result.error) return <Broken error={result.error} reset={() => void result.refetch()} />;
   if (!result.data) return <Bones label="The case is on its way" rows={6} columns={3} />;
@@ -28,17 +28,20 @@ export const CasePage = () => {
   );
   if (!overview)
     return (
-      <Empty
-        title={`No case of yours bears the name “${name}”.`}
-        note="It may be closed to you: the head of unit or intake can say who is on a case."
-        act={
-          <a className="btn" href="/app/">
-            To the SLA board
-          </a>
-        }
-      />
+      <>
+        <Head title="A case" />
+        <Empty
+          title={`No case of yours bears the name “${name}”.`}
+          note="It may be closed to you: the head of unit or intake can say who is on a case."
+          act={
+            <a className="btn" href="/app/">
+              To the SLA board
+            </a>
+          }
+        />
+      </>
     );
-  return <CaseScreen key={overview.stream} overview={overview} tab={tabs.find((one) => one === part) ?? 'overview'} />;
+  return <CaseScreen key={overview.stream} overview={overview} tab={tabs.find((one) => one === tab) ?? 'overview'} />;
 };
 
 const isReadIn = (place: HTMLElement | null) => place?.matches(':hover, :focus-within') ?? false;
