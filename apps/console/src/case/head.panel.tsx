@@ -5,6 +5,7 @@ import { dayAndTime, dayOf, fullDayAndTime, timeOfDay } from '../time/format.js'
 import { ActsPanel } from './acts/acts.panel.js';
 import type { CaseActs } from './acts/use-acts.js';
 import { ballSince, deskOf, holderWord } from './ball.js';
+import { isHeadline } from './clocks/clock-rows.js';
 import { saidBy } from './clocks/facts.js';
 import { documentsIn } from './documents/case-documents.js';
 import { shownStages, stageTimes, type StageTime } from './rail/rail-times.js';
@@ -52,7 +53,7 @@ const when = ({ from, to }: StageTime, now: string) =>
 
 /** The pauses of the headline clock: what the government held, in epoch milliseconds. */
 const pausesIn = ({ courses }: CaseFile) =>
-  (courses.find(({ clock }) => clock.clock.startsWith('H'))?.entries ?? [])
+  (courses.find(isHeadline)?.entries ?? [])
     .filter(({ kind }) => kind === 'PAUSE')
     .map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
 

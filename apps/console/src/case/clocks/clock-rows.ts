@@ -1,7 +1,6 @@
-import { timeBy, type Calendars } from '@connex/domain';
-import { clockFigure, clockStates, usedBy, type OpenClock } from '@connex/read-models';
+import { timeBy, type Calendars, type Clock } from '@connex/domain';
+import { clockFigure, clockStates, type OpenClock } from '@connex/read-models';
 import { datesIn, ofGoal, wholeDuration, type ClockChipProps, type ClockRow, type Tick } from '@connex/ui/html';
-import type { WorkingTime } from '@connex/working-time';
 import { wordOf } from '../../commands/words.js';
 import { dayAndTime, dayOf, isoDay, staffZone } from '../../time/format.js';
 import { netOf, type Course } from './clock-course.js';
@@ -12,9 +11,11 @@ export type Moment = { readonly calendars: Calendars; readonly now: string };
 
 /** The headline stands on top; the others in the order in which they began. */
 export const inOrder = (courses: readonly Course[]): readonly Course[] => {
-  const isHeadline = ({ clock }: Course) => clock.clock.startsWith('H');
   return [...courses.filter(isHeadline), ...courses.filter((course) => !isHeadline(course))];
 };
+
+/** The promise of the unit to a government: from the letter to an expert in the field. */
+export const isHeadline = ({ clock }: Course): boolean => clock.clock === 'H1';
 
 /** The days that hold all of these clocks: from the first start to the last due instant or to now. */
 export const axisOf = (courses: readonly Course[], now: string): DayAxis => {
@@ -23,7 +24,8 @@ export const axisOf = (courses: readonly Course[], now: string): DayAxis => {
     clock.endedAt ?? now,
     ...(clock.status === 'running' && clock.dueAt !== null ? [clock.dueAt] : []),
   ]);
-  const days = [...instants, now].map((instant) => isoDay(instant)).toSorted();
+  const open = courses.some(({ clock }) => clock.endedAt === undefined);
+  const days = [...instants, ...(open ? [now] : [])].map((instant) => isoDay(instant)).toSorted();
   return dayAxis(days[0]!, days.at(-1)!);
 };
 
@@ -84,9 +86,6 @@ export const chipOf = (course: Course, { calendars, now }: Moment): ClockChipPro
   return { state, figure: isDated ? `due ${dayOf(clock.dueAt!, now)}` : figure, word: clockStates[state].word };
 };
 
-export const usedIn = (course: Course, time: WorkingTime, now: string): number =>
-  usedBy(openClock(course), Date.parse(now), time);
-
 /** A clock as a row of the stack. Its bar is empty for whoever may not see by which calendar it counts. */
 export const rowOf = (course: Course, axis: DayAxis, moment: Moment): ClockRow => {
   const { clock, entries } = course;
@@ -96,18 +95,22 @@ export const rowOf = (course: Course, axis: DayAxis, moment: Moment): ClockRow =
     key: clock.clockId,
     name: wordOf(clock.title),
     code: clock.seq > 1 ? clock.clockId : clock.clock,
-    headline: clock.clock.startsWith('H'),
+    headline: isHeadline(course),
     net: net === undefined ? '–' : wholeDuration(net, { secondsPerDay }),
     goal: targetSeconds === null ? undefined : ofGoal(targetSeconds, { secondsPerDay }),
     clock: chipOf(course, moment),
     bar: {
       segments: segmentsOf(course, axis, moment.calendars, moment.now),
-      now:
-        entries &&
-        placeOn(axis, Date.parse(moment.now), timeBy(moment.calendars, clock.calendar, clock.calendarVersion)),
+      now: entries && nowOn(axis, clock, moment),
     },
   };
 };
+
+/** Where now stands on the axis; nothing on one that ended before. */
+const nowOn = (axis: DayAxis, { calendar, calendarVersion }: Clock, { calendars, now }: Moment): number | undefined =>
+  axis.days.includes(isoDay(now))
+    ? placeOn(axis, Date.parse(now), timeBy(calendars, calendar, calendarVersion))
+    : undefined;
 
 export const dueSentence = ({ clock }: Course, now: string): string | undefined =>
   clock.dueAt === null || clock.status !== 'running' ? undefined : `due ${dayAndTime(clock.dueAt, now)}`;

@@ -1,6 +1,6 @@
 import { Clocks, Head, hours, LedgerKey } from '@connex/ui/html';
 import type { CaseFile } from '../use-case.js';
-import { axisOf, inOrder, rowOf, spanOf, ticksOf } from './clock-rows.js';
+import { axisOf, inOrder, isHeadline, rowOf, spanOf, ticksOf } from './clock-rows.js';
 import { calendarDaysIn, heldTime, shownTime } from './held-time.js';
 
 const kinds = [
@@ -44,7 +44,7 @@ const HeldLine = ({ file: { courses } }: { readonly file: CaseFile }) => {
   if (!headline?.entries || headline.entries.length === 0) return null;
   const held = shownTime(heldTime(headline.entries));
   const inHours = (seconds: number) => hours(seconds / 60);
-  const since = headline.clock.clock.startsWith('H') ? 'Held since the letter' : 'Held since the enquiry';
+  const since = isHeadline(headline) ? 'Held since the letter' : 'Held since the enquiry';
   return (
     <p className="muted">
       {since}: <b>unit {inHours(held.unit)}</b>, <b>government {inHours(held.government)}</b>

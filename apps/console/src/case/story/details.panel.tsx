@@ -49,7 +49,7 @@ export const Details = ({ row, now }: { readonly row: CaseTimeline; readonly now
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="noprint" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>All that it says</summary>
+      <summary className="muted">All that it says</summary>
       {isOpen && <Inside row={row} now={now} />}
     </details>
   );

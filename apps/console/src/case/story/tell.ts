@@ -110,6 +110,8 @@ export const effectsOf = (row: CaseTimeline, rows: readonly CaseTimeline[], now:
 /** `By A. Diallo, case manager, for the head of unit`. */
 export const whoOf = ({ who: { person, role, onBehalfOf } }: Pick<CaseTimeline, 'who'>): string => {
   if (role === 'SYSTEM') return 'The house itself';
+  const name = personInWords(person);
+  const hat = lower(wordOf(role));
   const acting = onBehalfOf ? `, acting for ${personInWords(onBehalfOf)}` : '';
-  return `${personInWords(person)}, ${lower(wordOf(role))}${acting}`;
+  return `${name.toLowerCase() === hat ? name : `${name}, ${hat}`}${acting}`;
 };
