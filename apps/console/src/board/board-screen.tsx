@@ -9,7 +9,7 @@ import { BoardTable } from './board-table.js';
 import { BoardTiles } from './board-tiles.js';
 import { Bulk } from './bulk.js';
 import { Emptiness } from './emptiness.js';
-import type { StandingClock } from './standing.js';
+import type { Moment, StandingClock } from './standing.js';
 import type { Board } from './use-board.js';
 import { useSeenLines } from './use-seen-lines.js';
 
@@ -53,16 +53,38 @@ const unpeeked = ({ peek: _, ...search }: BoardSearch): BoardSearch => search;
 
 const captionOf = (count: number) => `${count} open ${count === 1 ? 'clock' : 'clocks'}. Times are Berlin.`;
 
-const ListOfClocks = (screen: ScreenProps) => {
-  const { board, search, onSearch } = screen;
+/** The rows and what can be done with those that are ticked. Scrolling draws this anew, and nothing around it. */
+const Rows = (screen: ScreenProps & { readonly moment: Moment }) => {
+  const { board, search, onSearch, moment } = screen;
+  const { lines, live } = board;
   const { rows, seen, clocks, peekAt } = useBoardRows(screen);
-  const { lines, moment, live, left } = board;
   const ticked = clocks.filter(({ key }) => rows.ticked.has(key));
-  useShortcut('r', 'apply changes', live.apply, { when: live.waiting.length > 0 });
   useShortcut('Esc', 'clear the selection', rows.clear, { when: ticked.length > 0 });
   useShortcut('Esc', 'close the explanation', () => onSearch(unpeeked(search)), {
     when: ticked.length === 0 && search.peek !== undefined,
   });
+  return (
+    <>
+      {ticked.length > 0 && <Bulk clocks={ticked} moment={moment} onClear={rows.clear} />}
+      <div {...board.reader.watches}>
+        <BoardTable
+          {...{ lines, moment, rows, seen }}
+          caption={captionOf(clocks.length)}
+          sort={search.sort}
+          peek={search.peek}
+          changed={live.changed}
+          onSort={(sort) => onSearch(withSort(search, sort))}
+          onPeek={peekAt}
+        />
+      </div>
+    </>
+  );
+};
+
+const ListOfClocks = (screen: ScreenProps) => {
+  const { board, search, onSearch } = screen;
+  const { lines, moment, live, left } = board;
+  useShortcut('r', 'apply changes', live.apply, { when: live.waiting.length > 0 });
   if (!moment || !left) return <Waits board={board} />;
   return (
     <section className="part" aria-label="Open clocks">
@@ -72,21 +94,10 @@ const ListOfClocks = (screen: ScreenProps) => {
         onApply={live.apply}
         {...{ search, onSearch }}
       />
-      {ticked.length > 0 && <Bulk clocks={ticked} moment={moment} onClear={rows.clear} />}
       {lines.length === 0 ? (
         <Emptiness search={search} onClear={() => onSearch({})} />
       ) : (
-        <div {...board.reader.watches}>
-          <BoardTable
-            {...{ lines, moment, rows, seen }}
-            caption={captionOf(clocks.length)}
-            sort={search.sort}
-            peek={search.peek}
-            changed={live.changed}
-            onSort={(sort) => onSearch(withSort(search, sort))}
-            onPeek={peekAt}
-          />
-        </div>
+        <Rows {...screen} moment={moment} />
       )}
       <KeyHints hints={hints} />
     </section>

@@ -1,6 +1,6 @@
 import { ClockChip } from '@connex/ui/html';
-import { Pick, SortableHead, type useRows } from '@connex/ui/console';
-import { useMemo, type ReactNode } from 'react';
+import { Pick as Tick, SortableHead, type useRows } from '@connex/ui/console';
+import { memo, useRef, type ReactNode, type RefObject } from 'react';
 import { boardRow } from './board-row.js';
 import { nameOf, type Line } from './lines.js';
 import type { Moment, StandingClock } from './standing.js';
@@ -33,7 +33,7 @@ const sortOf = (column: string, sort = 'left') => {
   return sort === `-${column}` ? 'descending' : 'none';
 };
 
-const Heads = ({ sort, onSort }: Some<'sort' | 'onSort'>) => (
+const Heads = ({ sort, onSort }: Pick<BoardTableProps, 'sort' | 'onSort'>) => (
   <thead>
     <tr aria-rowindex={1}>
       <th scope="col">
@@ -51,8 +51,6 @@ const Heads = ({ sort, onSort }: Some<'sort' | 'onSort'>) => (
     </tr>
   </thead>
 );
-
-type Some<K extends keyof BoardTableProps> = { readonly [P in K]: BoardTableProps[P] };
 
 const Due = ({ text, note, isAbout }: { readonly text: string; readonly note: string; readonly isAbout: boolean }) => (
   <td className="nowrap" data-as="due">
@@ -117,29 +115,46 @@ const GroupHead = ({
 
 const isOnControl = (target: EventTarget) => target instanceof Element && target.closest('a, input, button') !== null;
 
-type ClockLineProps = Some<'moment' | 'peek' | 'changed' | 'rows' | 'seen' | 'onPeek'> & {
+type Handlers = Pick<BoardTableProps, 'rows' | 'onPeek'>;
+
+type ClockLineProps = {
   readonly clock: StandingClock;
   readonly index: number;
+  readonly moment: Moment;
+  readonly isOpen: boolean;
+  readonly isChanged: boolean;
+  readonly isTicked: boolean;
+  readonly tabIndex: number;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+  /** What the row does when it hears something: looked up then, so that a row is drawn anew only when it shows something new. */
+  readonly latest: RefObject<Handlers>;
 };
 
-const ClockLine = ({ clock, index, moment, peek, changed, rows, seen, onPeek }: ClockLineProps) => (
-  <tr
-    {...rows.rowProps(clock.key)}
-    ref={seen.measure}
-    data-index={index}
-    aria-rowindex={index + 2}
-    data-open={peek === clock.key || undefined}
-    data-changed={changed.has(clock.key) || undefined}
-    onClick={({ target }) => isOnControl(target) || onPeek(clock.key)}
-  >
-    <Pick
-      label={`Select ${nameOf(clock)}`}
-      checked={rows.ticked.has(clock.key)}
-      onChange={(_, range) => rows.pick(clock.key, range)}
-    />
-    <Cells clock={clock} moment={moment} />
-  </tr>
-);
+const ClockLine = memo(({ clock, index, latest, ...line }: ClockLineProps) => {
+  const { key } = clock;
+  const row = () => latest.current.rows.rowProps(key);
+  return (
+    <tr
+      id={`clock-${key}`}
+      tabIndex={line.tabIndex}
+      onKeyDown={(event) => row().onKeyDown(event)}
+      onFocus={() => row().onFocus()}
+      onClick={({ target }) => isOnControl(target) || latest.current.onPeek(key)}
+      ref={line.measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      data-open={line.isOpen || undefined}
+      data-changed={line.isChanged || undefined}
+    >
+      <Tick
+        label={`Select ${nameOf(clock)}`}
+        checked={line.isTicked}
+        onChange={(_, range) => latest.current.rows.pick(key, range)}
+      />
+      <Cells clock={clock} moment={line.moment} />
+    </tr>
+  );
+});
 
 /** Rows that are not drawn keep their room. */
 const Room = ({ height }: { readonly height: number }): ReactNode =>
@@ -149,23 +164,37 @@ const Room = ({ height }: { readonly height: number }): ReactNode =>
     </tr>
   );
 
+type LinesProps = Omit<BoardTableProps, 'caption' | 'sort' | 'onSort'>;
+
+const Lines = ({ lines, seen, rows, onPeek, moment, peek, changed }: LinesProps) => {
+  const latest = useRef<Handlers>({ rows, onPeek });
+  latest.current = { rows, onPeek };
+  return lines.slice(seen.first, seen.last).map((line, at) => {
+    const index = seen.first + at;
+    if (line.kind === 'group')
+      return <GroupHead key={line.key} name={line.name} count={line.count} index={index + 2} />;
+    const { key, clock } = line;
+    const shown = { isOpen: peek === key, isChanged: changed.has(key), isTicked: rows.ticked.has(key) };
+    const { tabIndex } = rows.rowProps(key);
+    return <ClockLine key={key} {...{ clock, index, moment, latest, tabIndex }} {...shown} measure={seen.measure} />;
+  });
+};
+
 /** The clocks as a real table, however many: only the lines that are seen are drawn, and all of them are counted. */
-export const BoardTable = ({ lines, caption, sort, onSort, ...each }: BoardTableProps) => {
-  const { seen } = each;
-  const shown = useMemo(() => lines.slice(seen.first, seen.last), [lines, seen.first, seen.last]);
+export const BoardTable = ({ caption, sort, onSort, ...rest }: BoardTableProps) => {
+  const { lines, seen } = rest;
   return (
-    <table className="list stack board" aria-rowcount={lines.length + 1} ref={seen.table}>
+    <table
+      className="list stack board"
+      aria-rowcount={lines.length + 1}
+      data-long={seen.isLong || undefined}
+      ref={seen.table}
+    >
       <caption className="unseen">{caption}</caption>
       <Heads sort={sort} onSort={onSort} />
       <tbody>
         <Room height={seen.before} />
-        {shown.map((line, at) =>
-          line.kind === 'group' ? (
-            <GroupHead key={line.key} name={line.name} count={line.count} index={seen.first + at + 2} />
-          ) : (
-            <ClockLine key={line.key} clock={line.clock} index={seen.first + at} {...each} />
-          ),
-        )}
+        <Lines {...rest} />
         <Room height={seen.after} />
       </tbody>
     </table>

@@ -1,6 +1,6 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Sprite, Toasts, useInnerLinks, useShortcut, useTheme } from '@connex/ui/console';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../door/session.js';
 import { usePresence } from '../door/use-session.js';
 import { Arrival } from './arrival.js';
@@ -43,11 +43,23 @@ const Everywhere = ({ session }: { readonly session: Session }) => {
   );
 };
 
+/** Whoever comes to another page by a link or a key is there with the focus, too, at the begin of what is new. */
+const useFocusOnPage = () => {
+  const page = useRouterState({ select: ({ location }) => location.pathname });
+  const last = useRef(page);
+  useEffect(() => {
+    if (last.current === page) return;
+    last.current = page;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [page]);
+};
+
 /** What stands around every page. It shows nothing of a page before it is known for whom. */
 export const Shell = () => {
   const { session, isAway } = usePresence();
   const router = useRouter();
   useTheme();
+  useFocusOnPage();
   useInnerLinks('/app/', (path) => router.history.push(path));
   if (!session) return <Arrival />;
   return (

@@ -16,23 +16,40 @@ const datesOf = (zone: string): Dates => {
 /** An instant is RFC 3339; a year is written where it is another than that of `now`. */
 const since = (now: string | undefined) => (now === undefined ? {} : { since: now });
 
+/** Of now, a date needs the year alone; by the day, since the year turns at another instant in each zone. */
+const yearOf = (now: string | undefined) => now?.slice(0, 10);
+
+/** Boards write the same few instants again and again, and to take one apart costs more than to remember it. */
+const written = new Map<string, string>();
+const most = 5_000;
+const once = (key: string, write: () => string): string => {
+  const before = written.get(key);
+  if (before !== undefined) return before;
+  if (written.size >= most) written.clear();
+  const text = write();
+  written.set(key, text);
+  return text;
+};
+
 /** `17:00` */
-export const timeOfDay = (instant: string, zone = staffZone): string => datesOf(zone).time(instant);
+export const timeOfDay = (instant: string, zone = staffZone): string =>
+  once(`time ${zone} ${instant}`, () => datesOf(zone).time(instant));
 
 /** `Tue 5 Jan` */
 export const dayOf = (instant: string, now?: string, zone = staffZone): string =>
-  datesOf(zone).day(instant, since(now));
+  once(`day ${zone} ${instant} ${yearOf(now)}`, () => datesOf(zone).day(instant, since(now)));
 
 /** `Tue 5 Jan, 17:00`: absolute, weekday always. */
 export const dayAndTime = (instant: string, now?: string, zone = staffZone): string =>
-  datesOf(zone).instant(instant, since(now));
+  once(`both ${zone} ${instant} ${yearOf(now)}`, () => datesOf(zone).instant(instant, since(now)));
 
 /** `Tue 5 Jan 2027, 17:00`: for what may be printed. */
 export const fullDayAndTime = (instant: string, zone = staffZone): string =>
   datesOf(zone).instant(instant, { year: true });
 
 /** `5 Jan`, for an axis. */
-export const shortDay = (instant: string, zone = staffZone): string => datesOf(zone).shortDay(instant);
+export const shortDay = (instant: string, zone = staffZone): string =>
+  once(`short ${zone} ${instant}`, () => datesOf(zone).shortDay(instant));
 
 /** `2027-01-05`, the local date: for tables of programs, and for asking from a day to a day. */
 export const isoDay = (instant: string, zone = staffZone): string =>
