@@ -1,6 +1,7 @@
 import { compile, type Calendar } from '@connex/working-time';
 import { differenceOn, oracle, type Plan } from './oracle.js';
 import { openSeconds } from './open-seconds.js';
+import { runOracle } from './run-oracle.js';
 import { shortestOf, smallest, told } from './smallest.js';
 import { walkThrough, walkTo } from './walk.js';
 import { zoneSeconds } from './zone-seconds.js';
@@ -63,6 +64,30 @@ describe('the oracle of working time', () => {
     },
     60_000,
   );
+});
+
+describe('a run of the oracle', () => {
+  const run = (plan: Plan) => {
+    const lines: string[] = [];
+    return { code: runOracle(plan, (line) => lines.push(line)), lines };
+  };
+
+  it('says its seed, and leaves with 0 when nothing differs', () => {
+    const { code, lines } = run(sample(['Asia/Beirut']));
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(/^seed 7: 122 clocks/),
+      expect.stringMatching(/^122 clocks, 0 differences/),
+    ]);
+  });
+
+  it('leaves with 1 when something does, and ends with the smallest case', () => {
+    const { code, lines } = run(
+      sample(['Asia/Beirut'], (calendar) => compile({ ...calendar, timezone: 'Asia/Dubai' })),
+    );
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/^the walker says .*\n\{"id":"smallest"/);
+  });
 });
 
 describe('the walker', () => {
