@@ -49,12 +49,11 @@ const holders: Readonly<Record<CaseOverview['ball'], string>> = {
   NONE: 'nobody',
 };
 
-const isOfUnit = ({ roles }: Task) => !roles.some((role) => role.startsWith('GOV_'));
+const isOfUnit = ({ roles }: Task) => !roles.some((role) => role.startsWith('GOV_') || role === 'BOARD');
 
-/** Which desk has it in hand: that of the first task on the side that holds the ball. */
+/** Which desk of the unit has it in hand: that of the first task that is the unit's; nothing while the ball is elsewhere. */
 export const deskOf = ({ ball }: Pick<CaseOverview, 'ball'>, tasks: readonly Task[]): string | undefined => {
-  const theirs = tasks.filter((task) => (ball === 'GOVERNMENT') !== isOfUnit(task));
-  const first = theirs.toSorted(byDue)[0]?.roles[0];
+  const first = ball === 'CSU' ? tasks.filter(isOfUnit).toSorted(byDue)[0]?.roles[0] : undefined;
   return first && lower(wordOf(first));
 };
 

@@ -1,7 +1,7 @@
 import { timeBy } from '@connex/domain';
-import { Fresh, Head, Notice, Rail, Tabs, thousands, wholeDuration, type Stage } from '@connex/ui/html';
+import { datesIn, Fresh, Head, Notice, Rail, Tabs, thousands, wholeDuration, type Stage } from '@connex/ui/html';
 import { lower, wordOf } from '../commands/words.js';
-import { dayAndTime, dayOf, fullDayAndTime, timeOfDay } from '../time/format.js';
+import { dayAndTime, dayOf, fullDayAndTime, staffZone, timeOfDay } from '../time/format.js';
 import { ActsPanel } from './acts/acts.panel.js';
 import type { CaseActs } from './acts/use-acts.js';
 import { ballSince, deskOf, holderWord } from './ball.js';
@@ -44,12 +44,16 @@ const Ball = ({ file, isLive }: { readonly file: CaseFile; readonly isLive: bool
   );
 };
 
-const when = ({ from, to }: StageTime, now: string) =>
-  to === undefined
-    ? sinceWhen(from, now)
-    : dayOf(from) === dayOf(to)
-      ? dayOf(from, now)
-      : `${dayOf(from)} to ${dayOf(to, now)}`;
+const dates = datesIn('en', staffZone);
+
+/** `16 to 19 Nov`, `30 Nov to 3 Dec`; the stage it stands at: since when. */
+const when = ({ from, to }: StageTime, now: string) => {
+  if (to === undefined) return sinceWhen(from, now);
+  const [first, last] = [dates.shortDay(from), dates.shortDay(to)];
+  if (first === last) return last;
+  const [day, month] = first.split(' ');
+  return `${last.endsWith(` ${month}`) ? day : first} to ${last}`;
+};
 
 /** The pauses of the headline clock: what the government held, in epoch milliseconds. */
 const pausesIn = ({ courses }: CaseFile) =>

@@ -13,7 +13,7 @@ import { useCommandForm, type CommandFormAsked } from './use-command-form.js';
 import { draftSaid } from './use-draft.js';
 import { useLanguage } from './use-language.js';
 import { WhenPanel } from './when.panel.js';
-import { lower } from './words.js';
+import { proposingOf } from './words.js';
 
 export type CommandFormProps = Omit<CommandFormAsked, 'purpose'> & {
   readonly command: string;
@@ -41,7 +41,7 @@ const toPutRight = (count: number) => `${countWords[count] ?? `${count} things`}
 
 const verbs: Readonly<Record<Purpose, (form: Form) => string>> = {
   speak: ({ title }) => title,
-  propose: ({ title }) => `Propose: ${lower(title)}`,
+  propose: ({ command }) => proposingOf(command),
   decide: () => 'Approve as proposed',
 };
 

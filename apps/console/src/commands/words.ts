@@ -76,6 +76,22 @@ const apart = (name: string) =>
     .toLowerCase()
     .trim();
 
+/** What two pairs of eyes look at, inside a sentence. */
+const matters: Readonly<Record<string, string>> = {
+  CloseEnquiry: 'the end of the enquiry',
+  DecideRequest: 'an answer to the request',
+  DetermineEligibility: 'eligibility',
+  GrantRole: 'a role',
+  RecordCountryStatus: 'the status of a country',
+  SetTrack: 'the track',
+};
+const matterOf = (command: string): string => matters[command] ?? lower(actOf(command));
+
+/** `Propose an answer to the request` */
+export const proposingOf = (command: string): string => `Propose ${matterOf(command)}`;
+/** `Decide eligibility` */
+export const decidingOf = (command: string): string => `Decide ${matterOf(command).replace(/^an? /, 'the ')}`;
+
 /** A role inside a sentence: `the head of unit`. */
 export const roleOf = (role: string): string => `the ${lower(wordOf(role))}`;
 export const anyOfRoles = (roles: readonly string[]): string => roles.map(roleOf).join(' or ');

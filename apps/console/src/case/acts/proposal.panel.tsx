@@ -40,8 +40,15 @@ const spell = (name: string, value: unknown): ReactNode => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   const text = String(value);
   if (text.startsWith('doc-')) return <Paper name={name} id={text} />;
-  if (name.endsWith('Sha256')) return <span className="hash">{text.slice(0, 8)}…</span>;
   return <bdi>{/^[A-Z_]+$/.test(text) ? wordOf(text) : text}</bdi>;
+};
+
+/** The beginning of the print that stands beside a document. */
+const printBeside = (name: string, content: Proposal['content']): ReactNode => {
+  const print = content[name.replace(/DocumentId$/, 'Sha256')];
+  return name.endsWith('DocumentId') && typeof print === 'string' ? (
+    <span className="hash">{print.slice(0, 8)}…</span>
+  ) : undefined;
 };
 
 type ProposalProps = { readonly proposal: Proposal; readonly deciders: readonly string[]; readonly now: string };
@@ -49,10 +56,13 @@ type ProposalProps = { readonly proposal: Proposal; readonly deciders: readonly 
 /** What lies open to be decided, with who put it there; and why another pair of eyes decides it. */
 export const ProposalPanel = ({ proposal, deciders, now }: ProposalProps) => {
   const { proposer, at, expiresAt, content } = proposal;
-  const facts: readonly Fact[] = Object.entries(content).map(([name, value]) => ({
-    term: labelOf(name),
-    detail: spell(name, value),
-  }));
+  const facts: readonly Fact[] = Object.entries(content)
+    .filter(([name]) => !name.endsWith('Sha256'))
+    .map(([name, value]) => ({
+      term: labelOf(name),
+      detail: spell(name, value),
+      note: printBeside(name, content),
+    }));
   return (
     <div className="part">
       <p>

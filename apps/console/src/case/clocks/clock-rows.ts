@@ -30,6 +30,8 @@ export const axisOf = (courses: readonly Course[], now: string): DayAxis => {
 };
 
 const mostTicks = 9;
+/** A date further to the end has no room beside it. */
+const lastTick = 0.9;
 
 /** Mondays, as far as they have room; every second one gives way on a narrow screen. */
 export const ticksOf = ({ days }: DayAxis): readonly Tick[] => {
@@ -37,7 +39,7 @@ export const ticksOf = ({ days }: DayAxis): readonly Tick[] => {
   const starts = mondays.length === 0 ? [{ day: days[0]!, index: 0 }] : mondays;
   const every = Math.ceil(starts.length / mostTicks);
   return starts
-    .filter((_, at) => at % every === 0)
+    .filter(({ index }, at) => at % every === 0 && index / days.length < lastTick)
     .map(({ day, index }, at) => ({
       at: Math.round((index / days.length) * 10_000) / 100,
       label: dates.shortDay(`${day}T12:00:00.000Z`),

@@ -30,6 +30,19 @@ describe('several clocks on one axis', () => {
       [18.97, 3.88],
     ]));
 
+  it('ends a full day with its column, however many days there are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 80 }), (days) => {
+        const short = dayAxis(
+          '2026-11-16',
+          new Date(Date.parse('2026-11-16') + days * 86_400_000).toISOString().slice(0, 10),
+        );
+        const [stretch] = stretchOn(short, { from: at('2026-11-16T08:00'), to: at('2026-11-16T16:00') }, unit);
+        expect(stretch?.width).toBeCloseTo(100 / (days + 1), 3);
+      }),
+    );
+  });
+
   it('shades the closed days of the calendar by which a row counts', () => {
     const columns = (time: typeof unit) => shutDays(axis, time).map(({ from }) => rounded(from));
     expect(columns(unit)).toContain(48.28);

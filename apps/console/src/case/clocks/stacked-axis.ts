@@ -20,11 +20,13 @@ const hundredths = (value: number) => Math.round(value * 10_000) / 10_000;
 /** The place of an instant, in per cent from 0 to 100: its day's column, and how much of that day's work had passed. */
 export const placeOn = ({ days }: DayAxis, instant: number, time: WorkingTime): number => {
   const day = time.dateOf(instant);
-  const column = Math.round((Date.parse(day) - Date.parse(days[0]!)) / oneDay);
+  const column = columnOf({ days }, day);
   if (column < 0) return 0;
   if (column >= days.length) return 100;
   return hundredths(((column + shareOfDay(day, instant, time)) / days.length) * 100);
 };
+
+const columnOf = ({ days }: DayAxis, day: string) => Math.round((Date.parse(day) - Date.parse(days[0]!)) / oneDay);
 
 const shareOfDay = (day: string, instant: number, time: WorkingTime): number => {
   const from = time.instantOf(day, '00:00');
@@ -73,8 +75,7 @@ const endOn = (
   time: WorkingTime,
 ): number => {
   const last = Math.max(from, to - 1);
-  const column = 100 / axis.days.length;
-  const isFull = time.closingOf(last) === to;
-  if (!isFull) return placeOn(axis, to, time);
-  return hundredths(Math.floor(placeOn(axis, last, time) / column + 1e-9) * column + column);
+  if (time.closingOf(last) !== to) return placeOn(axis, to, time);
+  const column = columnOf(axis, time.dateOf(last));
+  return hundredths((Math.min(Math.max(column + 1, 0), axis.days.length) / axis.days.length) * 100);
 };

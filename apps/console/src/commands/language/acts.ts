@@ -1,5 +1,5 @@
 import { chapterRules, minds, words, type Role, type Word } from '@connex/domain';
-import { actOf, anyOfRoles, lower, wordOf } from '../words.js';
+import { actOf, anyOfRoles, decidingOf, lower, proposingOf, wordOf } from '../words.js';
 import type { Purpose } from './hear.js';
 
 /** Something that can be done in a case. What is not theirs, or not now, says why. */
@@ -42,7 +42,7 @@ const asked = (word: Command, purpose: Purpose, refusal: string | undefined): Ac
   key: purpose === 'speak' ? word.name : `${purpose}.${word.name}`,
   command: word.name,
   purpose,
-  label: purpose === 'propose' ? `Propose: ${lower(actOf(word.name))}` : actOf(word.name),
+  label: purpose === 'propose' ? proposingOf(word.name) : actOf(word.name),
   means: word.means,
   ...(refusal !== undefined && { refusal }),
 });
@@ -84,7 +84,7 @@ const decisionOn = ({ approvalId, command, proposer }: Proposal, { role, person 
     key: `decide.${approvalId}`,
     command,
     purpose: 'decide',
-    label: `Decide: ${lower(actOf(command))}`,
+    label: decidingOf(command),
     means: word.means,
     approvalId,
   };

@@ -22,10 +22,18 @@ export const formOf = (command: string): CommandForm | undefined => {
     title: actOf(command),
     means: word.means,
     fields: deciding ? all.filter(({ name }) => !answering.includes(name)) : all,
-    ...(deciding && { deciding: { ...deciding, required: true } }),
+    ...(deciding && { deciding: reasonFirst(deciding) }),
     opens: word.opens !== undefined,
     eyes: eyesOf(command),
   };
+};
+
+/** Why comes first; a code for it, which nobody has to give, last. */
+const reasonFirst = (deciding: Field): Field => {
+  const fields = 'fields' in deciding.control ? deciding.control.fields : [];
+  const code = fields.filter(({ name }) => name === 'reasonCode').map((field) => ({ ...field, label: 'Reason code' }));
+  const rest = fields.filter(({ name }) => name !== 'reasonCode');
+  return { ...deciding, required: true, control: { kind: 'group', fields: [...rest, ...code] } };
 };
 
 const eyesOf = (command: string): CommandForm['eyes'] => {
