@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../door/answer.js';
 import type { SavedView } from '../door/door.js';
 import { door } from '../door/house.js';
-import { savedViewsAsked } from './view-picker.js';
+import { savedViewsAsked } from './saved-views.js';
 
 type Props = { readonly search: string; readonly saved: readonly SavedView[]; readonly onClose: () => void };
 

@@ -1,10 +1,9 @@
 import { PlainSelect, Button } from '@connex/ui/console';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { bodyOf } from '../door/answer.js';
 import type { SavedView } from '../door/door.js';
-import { door } from '../door/house.js';
 import { searchIn, searchText } from '../shell/search-text.js';
+import { savedViewsAsked } from './saved-views.js';
 import { boardSearchIn, type BoardSearch } from './board-search.js';
 
 const ViewDialog = lazy(() => import('./view-dialog.js').then(({ ViewDialog: found }) => ({ default: found })));
@@ -16,12 +15,6 @@ const common: readonly { readonly name: string; readonly search: string }[] = [
   { name: 'By stage', search: '?group=stage' },
   { name: 'By owner', search: '?group=owner' },
 ];
-
-export const savedViewsAsked = {
-  queryKey: ['saved-views', 'sla-board'],
-  queryFn: async () => bodyOf(await door.savedViews('sla-board')).views,
-  retry: false,
-};
 
 const isOther = (saved: SavedView) => !common.some(({ search }) => search === saved.search);
 
