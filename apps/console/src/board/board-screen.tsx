@@ -143,7 +143,7 @@ export const BoardScreen = (screen: ScreenProps) => {
       <BoardHead board={board} />
       <LiveRegion text={saidOf(live.waiting.length)} />
       {left && <BoardTiles clocks={left} search={search} onSearch={onSearch} />}
-      <div className={peeked ? 'split' : 'split alone'}>
+      <div className={peeked ? 'split peeked' : 'split alone'}>
         <ListOfClocks {...screen} />
         {peeked && moment && (
           <Suspense

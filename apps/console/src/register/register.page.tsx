@@ -100,7 +100,7 @@ const Decisions = ({ live, search, go }: Props) => {
   if (error && !data) return <NotLoaded error={error} onAgain={() => void refetch()} />;
   if (!data) return <Bones label="Decisions, loading" rows={6} columns={4} />;
   return (
-    <div className={open ? 'split' : 'split alone'}>
+    <div className={open ? 'split peeked' : 'split alone'}>
       <section className="part" aria-label="Decisions">
         {shown.length === 0 ? (
           <Nothing isAll={data.rows.length === 0} onClear={() => go({})} />

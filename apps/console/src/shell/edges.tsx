@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { Empty, Notice } from '@connex/ui/html';
+import { Empty, Head, Notice } from '@connex/ui/html';
 import { ProblemFound, sentenceOf } from '../door/answer.js';
 
 /** What could not be shown, in a sentence, and the way out of it. */
@@ -23,14 +23,17 @@ export const Broken = ({ error, reset }: Pick<ErrorComponentProps, 'error' | 're
 };
 
 export const NotHere = () => (
-  <Empty
-    title="There is nothing at this address, or it is not yours to see."
-    act={
-      <a className="btn" href="/app/">
-        To the SLA board
-      </a>
-    }
-  />
+  <>
+    <Head title="Nothing here" />
+    <Empty
+      title="There is nothing at this address, or it is not yours to see."
+      act={
+        <a className="btn" href="/app/">
+          To the SLA board
+        </a>
+      }
+    />
+  </>
 );
 
 /** Nothing for a moment, then the shape of what comes. */

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 export const SignedInPage = () => {
   useEffect(() => {
     document.title = 'Signed in · connex';
-    window.close();
+    if (window.opener) window.close();
   }, []);
   return (
     <>
