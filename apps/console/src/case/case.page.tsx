@@ -2,10 +2,10 @@ import { Bones, Empty, Head } from '@connex/ui/html';
 import type { CaseOverview } from '@connex/read-models';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Act } from '../commands/language/acts.js';
 import { Broken } from '../shell/edges.js';
 import { ActPanel } from './acts/act.panel.js';
 import { useActs } from './acts/use-acts.js';
+import { useOpenAct } from './acts/use-open-act.js';
 import { ClocksPanel } from './clocks/clocks.panel.js';
 import { DocumentsPanel } from './documents/documents.panel.js';
 import { CaseHead, tabs, type Tab } from './head.panel.js';
@@ -20,12 +20,10 @@ type Asked = { readonly do?: string; readonly for?: string };
 export const CasePage = () => {
   const { name = '', tab } = useParams({ strict: false }) as Named;
   const { result } = useCases();
+  const overview = result.data && caseNamed(result.data.rows, name);
+  useNickname(overview, name);
   if (result.error) return <Broken error={result.error} reset={() => void result.refetch()} />;
   if (!result.data) return <Bones label="The case is on its way" rows={6} columns={3} />;
-  const overview = caseNamed(
-    result.data.rows.map(({ row }) => row),
-    name,
-  );
   if (!overview)
     return (
       <>
@@ -71,8 +69,8 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
   const asked = useSearch({ strict: false }) as Asked;
   const acts = useActs(file);
   const here = tab === 'overview' ? base : `${base}/${tab}`;
-  const act = actNamed(acts.acts, asked.do);
-  const open = (key: string, subject?: string) =>
+  const open = useOpenAct(acts.acts, asked.do);
+  const go = (key: string, subject?: string) =>
     history.push(
       `${here}?do=${encodeURIComponent(key)}${subject === undefined ? '' : `&for=${encodeURIComponent(subject)}`}`,
     );
@@ -84,15 +82,15 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
       most={tab === 'overview' ? recent : undefined}
     />
   );
-  useFocusOn(act?.key);
+  useFocusOn(open?.act.key);
   return (
     <>
-      <CaseHead {...{ file, acts, tab, base, isLive }} onAct={open} />
+      <CaseHead {...{ file, acts, tab, base, isLive }} onAct={go} />
       {(tab === 'overview' || tab === 'clocks') && <ClocksPanel file={file} />}
       <div className="split">
         <div className="part">{tab === 'documents' ? <DocumentsPanel file={file} /> : story}</div>
-        {act ? (
-          <ActPanel key={act.key} file={file} act={act} subject={asked.for} onClose={() => history.push(here)} />
+        {open ? (
+          <ActPanel key={open.act.key} file={file} {...open} subject={asked.for} onClose={() => history.push(here)} />
         ) : (
           <PhoneCall file={file} />
         )}
@@ -101,9 +99,13 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
   );
 };
 
-/** An act by its key; a command alone names the way in which it is theirs to say. */
-const actNamed = (acts: readonly Act[], named: string | undefined): Act | undefined =>
-  acts.find(({ key }) => key === named) ?? acts.find(({ command }) => command === named);
+/** Whoever came by the id of a case is at its nickname from then on. */
+const useNickname = (overview: CaseOverview | undefined, name: string) => {
+  const { history } = useRouter();
+  useEffect(() => {
+    if (overview && name === overview.stream) history.replace(`/app/cases/${encodeURIComponent(overview.nickname)}`);
+  }, [overview, name, history]);
+};
 
 /** Whoever opens an act stands in it at once, at its title. */
 const useFocusOn = (key: string | undefined) =>

@@ -15,10 +15,14 @@ export const slugOf = (nickname: string): string => nickname.toLowerCase().repla
 /** All cases that are ours to see: the one that an address names is among them, or is not ours. */
 export const useCases = () => useLiveView<CaseOverview>('case-overview', never);
 
-export const caseNamed = (cases: readonly CaseOverview[], name: string): CaseOverview | undefined =>
-  cases.find(({ nickname }) => nickname === name) ??
-  cases.find(({ nickname }) => slugOf(nickname) === slugOf(name)) ??
-  cases.find(({ stream }) => stream === name);
+export const caseNamed = (rows: readonly { readonly row: CaseOverview }[], name: string): CaseOverview | undefined => {
+  const cases = rows.map(({ row }) => row);
+  return (
+    cases.find(({ nickname }) => nickname === name) ??
+    cases.find(({ nickname }) => slugOf(nickname) === slugOf(name)) ??
+    cases.find(({ stream }) => stream === name)
+  );
+};
 
 /** Everything that a case page shows, from what the house tells. Instants are RFC 3339. */
 export type CaseFile = {

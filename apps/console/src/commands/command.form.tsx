@@ -1,5 +1,5 @@
 import { Bones, Button, ErrorSummary, useToast } from '@connex/ui/console';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Receipt } from '../door/door.js';
 import { useCaseKnows } from './case-knows.js';
 import type { CommandForm as Form } from './field.js';
@@ -85,13 +85,13 @@ type AmissProps = { readonly at: ReturnType<typeof useCommandForm>; readonly str
 const Amiss = ({ at: { wrong, frame, summary, problem }, stream }: AmissProps) => {
   const { story } = useCaseKnows();
   const problems = wrong.map(({ path, message }) => ({ fieldId: frame.idOf(path), says: message }));
-  const revision = Math.max(0, ...story.map((row) => row.revision));
+  const openedAt = useRef(Math.max(0, ...story.map((row) => row.revision)));
   return (
     <>
       <div ref={summary}>
         {wrong.length > 0 && <ErrorSummary level={3} title={toPutRight(wrong.length)} problems={problems} />}
       </div>
-      {problem && wrong.length === 0 && <Refused problem={problem} stream={stream} revision={revision} />}
+      {problem && wrong.length === 0 && <Refused problem={problem} stream={stream} revision={openedAt.current} />}
     </>
   );
 };

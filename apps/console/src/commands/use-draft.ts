@@ -25,6 +25,7 @@ export const useDraft = <T>(key: string, value: T, restore: (value: T) => void) 
       if (isGone) return;
       const found = answer.ok ? answer.body.drafts.find((draft) => draft.key === key) : undefined;
       if (found) {
+        first.current = found.value as T;
         wake.current(found.value as T);
         setState({ is: 'restored', at: found.savedAt });
       }

@@ -30,6 +30,14 @@ const proposalIn = ({ events }: StreamRead, approvalId: string | null): Proposal
   };
 };
 
+/** Why nothing is seen of a proposal: it is on its way, did not come, or is not open to its reader. */
+const Unseen = ({ isRead, error }: { readonly isRead: boolean; readonly error: Error | null }) => {
+  const said = error instanceof ProblemFound ? sentenceOf(error.problem) : error?.message;
+  if (said !== undefined) return <Notice tone="over" icon="warn" title={said} />;
+  if (!isRead) return <Bones label="The proposal is on its way" rows={2} columns={1} />;
+  return <Notice tone="info" icon="lock" title="What was proposed is not open to you." />;
+};
+
 type OutsideProps = { readonly line: TaskLine; readonly now: string; readonly onClose: () => void };
 
 /** A decision about a person or a country: it is about no case, and so it is taken among the tasks. */
@@ -42,15 +50,7 @@ export const OutsidePanel = ({ line: { task, notMine }, now, onClose }: OutsideP
       <h2 id="h-outside" tabIndex={-1}>
         {actOf(task.command)}: {personInWords(nameOf(task))}
       </h2>
-      {error && (
-        <Notice
-          tone="over"
-          icon="warn"
-          title={error instanceof ProblemFound ? sentenceOf(error.problem) : error.message}
-        />
-      )}
-      {!data && !error && <Bones label="The proposal is on its way" rows={2} columns={1} />}
-      {data && !proposal && <Notice tone="info" icon="lock" title="What was proposed is not open to you." />}
+      {!proposal && <Unseen isRead={data !== undefined} error={error} />}
       {proposal && (
         <DecidePanel
           {...{ proposal, now }}

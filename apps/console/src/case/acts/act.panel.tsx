@@ -8,11 +8,14 @@ import type { CaseFile } from '../use-case.js';
 import { choicesOf } from './case-choices.js';
 import { DecidePanel } from './decide.panel.js';
 import { knownBy } from './main-act.js';
+import { Overtaken } from './overtaken.panel.js';
 import { proposalIn } from './proposal.panel.js';
 
 type ActProps = {
   readonly file: CaseFile;
   readonly act: Act;
+  /** It was theirs to do when they began, and the case has moved on since. */
+  readonly isOvertaken: boolean;
   /** What the act is about: a question, a check, an escalation. */
   readonly subject: string | undefined;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, 
   openQuestions.length === 1 ? { questionId: openQuestions[0]!.questionId } : {};
 
 /** An act beside the file that it is about: its form, or the proposal that it decides. */
-export const ActPanel = ({ file, act, subject, onClose }: ActProps) => {
+export const ActPanel = ({ file, act, isOvertaken, subject, onClose }: ActProps) => {
   const { overview } = file;
   const knows = useMemo(() => choicesOf(file), [file]);
   const initial = useMemo(() => initialOf(file, act, subject), [act.key, subject]);
@@ -40,6 +43,7 @@ export const ActPanel = ({ file, act, subject, onClose }: ActProps) => {
         <h2 id="h-act" tabIndex={-1}>
           {act.label}
         </h2>
+        {isOvertaken && <Overtaken story={file.story} approvalId={act.approvalId} now={file.now} />}
         {act.refusal && <Notice tone="info" icon="lock" title={act.refusal} />}
         {act.purpose === 'decide' ? (
           <Decision file={file} act={act} {...same} />

@@ -81,6 +81,7 @@ describe('what a form says', () => {
     ).toEqual({
       wrong: expect.arrayContaining([
         { path: 'contractName', message: 'Fill in: contract name' },
+        { path: 'country', message: 'Fill in: country' },
         { path: 'signatureBasis', message: 'Choose: signature basis' },
         { path: 'signedBy.title', message: 'Fill in: title' },
       ]),

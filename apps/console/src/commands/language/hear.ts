@@ -38,12 +38,20 @@ export const hear = (saying: Saying): Heard => {
   const data = { ...given, ...dataOf(fields, values) };
   const heard = understand(form.command, data);
   const errors = isUnderstood(heard) ? [] : heard.errors;
-  const wrong = [...wrongFields(fields, errors), ...unreasoned(fields, data)];
+  const told = errors.map((error) => (isNothing(at(data, error.path)) ? { ...error, message: 'Is missing.' } : error));
+  const wrong = [...wrongFields(fields, told), ...unreasoned(fields, data)];
   if (wrong.length > 0) return { wrong: oneAField(wrong) };
   return purpose === 'propose'
     ? { type: 'ProposeDecision', data: { command: form.command, data } }
     : { type: form.command, data };
 };
+
+/** What was said at a dotted place. */
+const at = (data: unknown, path: string): unknown =>
+  path.split('.').reduce((value, name) => (value as Data | undefined)?.[name], data);
+
+/** Whoever said nothing is asked to say something, not told how it must look. */
+const isNothing = (said: unknown) => said === undefined || said === '' || (Array.isArray(said) && said.length === 0);
 
 const oneAField = (wrong: readonly Wrong[]) =>
   wrong.filter(({ path }, index) => wrong.findIndex((one) => one.path === path) === index);
