@@ -1,4 +1,4 @@
-import type { RequestInbox, Task } from '@connex/read-models';
+import type { RequestInbox, SlaBoard, Task } from '@connex/read-models';
 import { byDue } from '../case/ball.js';
 import { lower, wordOf } from '../commands/words.js';
 
@@ -11,6 +11,8 @@ export type InboxLine = {
   readonly of: number;
   readonly missing: readonly string[];
   readonly next: Task | undefined;
+  /** The clock of what is next stands, and so has no date. */
+  readonly isPaused: boolean;
 };
 
 const asked: Readonly<Record<string, string>> = {
@@ -34,15 +36,20 @@ const completeness = ({ completeness: said }: RequestInbox) => {
 
 type Row<T> = { readonly key: string; readonly row: T };
 
+const nextOf = ({ stream }: RequestInbox, tasks: readonly Task[], clocks: readonly SlaBoard[]) => {
+  const next = tasks.filter((task) => task.stream === stream && task.roles.includes('INTAKE')).toSorted(byDue)[0];
+  const clock = clocks.find((one) => one.stream === stream && one.clockId === next?.clockId);
+  return { next, isPaused: clock?.state === 'PAUSED' };
+};
+
 /** What lies at the door, the longest there on top, each with the act of intake that is due first. */
-export const inboxLines = (inbox: readonly Row<RequestInbox>[], tasks: readonly Task[]): readonly InboxLine[] =>
+export const inboxLines = (
+  inbox: readonly Row<RequestInbox>[],
+  tasks: readonly Task[],
+  clocks: readonly SlaBoard[] = [],
+): readonly InboxLine[] =>
   inbox
-    .map(({ key, row }) => ({
-      key,
-      row,
-      ...completeness(row),
-      next: tasks.filter(({ stream, roles }) => stream === row.stream && roles.includes('INTAKE')).toSorted(byDue)[0],
-    }))
+    .map(({ key, row }) => ({ key, row, ...completeness(row), ...nextOf(row, tasks, clocks) }))
     .toSorted((one, other) => one.row.receivedAt.localeCompare(other.row.receivedAt));
 
 const signatories: Readonly<Record<string, string>> = {

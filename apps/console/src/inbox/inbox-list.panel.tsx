@@ -50,14 +50,21 @@ const Complete = ({ line: { said, of, missing } }: { readonly line: InboxLine })
   );
 };
 
-const Next = ({ line: { next, row }, now }: { readonly line: InboxLine; readonly now: string }) => {
+/** A clock that stands has no date. */
+const dueIn = ({ next, isPaused }: InboxLine, now: string) => {
+  if (isPaused) return 'no date while paused';
+  return next?.dueAt ? `by ${dayAndTime(next.dueAt, now)}` : undefined;
+};
+
+const Next = ({ line, now }: { readonly line: InboxLine; readonly now: string }) => {
+  const { next, row } = line;
   const open =
     row.openQuestions > 0 && `${row.openQuestions} ${row.openQuestions === 1 ? 'question' : 'questions'} open`;
   if (!next) return <small>{open || 'Nothing waits for intake'}</small>;
   return (
     <>
       <a href={wayTo(next)}>{next.means.replace(/\.$/, '')}</a>
-      <small>{[next.dueAt && `by ${dayAndTime(next.dueAt, now)}`, open].filter(Boolean).join(', ')}</small>
+      <small>{[dueIn(line, now), open].filter(Boolean).join(', ')}</small>
     </>
   );
 };

@@ -130,7 +130,7 @@ const Line = ({ line: { task, clock, notMine }, now }: { readonly line: TaskLine
     <td>
       <About task={task} />
     </td>
-    <td className="nowrap">{task.dueAt === null ? 'no date' : dayAndTime(task.dueAt, now)}</td>
+    <td className="nowrap">{dueIn({ task, clock }, now)}</td>
     <td>
       <Chip task={task} clock={clock} now={now} />
     </td>
@@ -149,6 +149,12 @@ const About = ({ task }: { readonly task: Task }) => {
       <small>{lower(wordOf(task.stage ?? ''))}</small>
     </>
   );
+};
+
+/** A clock that stands has no date. */
+const dueIn = ({ task, clock }: Pick<TaskLine, 'task' | 'clock'>, now: string) => {
+  if (clock?.state === 'PAUSED') return 'no date while paused';
+  return task.dueAt === null ? 'no date' : dayAndTime(task.dueAt, now);
 };
 
 const meansOf = ({ means }: Task) => means.replace(/\.$/, '');

@@ -1,4 +1,4 @@
-import type { CaseTimeline } from '@connex/read-models';
+import type { CaseTimeline, Task } from '@connex/read-models';
 import type { Fact } from '@connex/ui/html';
 import { actOf, lower, wordOf } from '../../commands/words.js';
 import { dayAndTime, dayOf } from '../../time/format.js';
@@ -25,11 +25,18 @@ const whatTheyAsked = ({ story }: CaseFile): Fact => {
   };
 };
 
-const whatWeDo = ({ tasks, overview: { nextDue }, now }: CaseFile): Fact => {
-  const next = tasks.filter(({ roles }) => !roles.some((role) => role.startsWith('GOV_'))).toSorted(byDue)[0];
+/** A clock that stands has no date. */
+const dueOf = ({ dueAt, clockId }: Task, { clocks, now }: CaseFile) => {
+  const isPaused = clocks.some((clock) => clock.clockId === clockId && clock.status === 'paused');
+  if (isPaused) return 'no date while its clock stands';
+  return dueAt === null ? undefined : `by ${dayAndTime(dueAt, now)}`;
+};
+
+const whatWeDo = (file: CaseFile): Fact => {
+  const { nextDue } = file.overview;
+  const next = file.tasks.filter(({ roles }) => !roles.some((role) => role.startsWith('GOV_'))).toSorted(byDue)[0];
   if (!next) return { term: 'We do now', detail: nextDue ? wordOf(nextDue.title) : 'Nothing waits for us' };
-  const due = next.dueAt === null ? undefined : `by ${dayAndTime(next.dueAt, now)}`;
-  return { term: 'We do now', detail: next.means.replace(/\.$/, ''), note: due };
+  return { term: 'We do now', detail: next.means.replace(/\.$/, ''), note: dueOf(next, file) };
 };
 
 const nextDate = ({ overview: { nextDue }, story, now }: CaseFile): Fact => {

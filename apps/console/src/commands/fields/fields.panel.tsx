@@ -80,7 +80,9 @@ const GroupControl = (props: ControlProps) => {
   const values = valuesIn(props.value);
   return (
     <fieldset className="part group" id={id} tabIndex={-1}>
-      <legend>{label}</legend>
+      <legend>
+        <b>{label}</b>
+      </legend>
       <Fields
         fields={fieldsIn(props)}
         values={values}
@@ -96,7 +98,9 @@ const RowsControl = (props: ControlProps) => {
   const rows = rowsIn(props.value);
   return (
     <fieldset className="part group" id={id} tabIndex={-1} data-wrong={wrong ? '' : undefined}>
-      <legend>{label}</legend>
+      <legend>
+        <b>{label}</b>
+      </legend>
       {wrong && <p className="wrong">{wrong}</p>}
       {rows.map((row, index) => (
         <div className="part" key={index}>
