@@ -1,5 +1,5 @@
 import { Bones, Button, Empty, Fresh, Head, KeyHints, Notice, useRows } from '@connex/ui/console';
-import type { RequestInbox, Task } from '@connex/read-models';
+import type { RequestInbox, SlaBoard, Task } from '@connex/read-models';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useSession } from '../door/use-session.js';
@@ -17,15 +17,11 @@ const here = '/app/requests';
 const useInbox = () => {
   const { result, isLive } = useLiveView<RequestInbox>('request-inbox', never);
   const tasks = useLiveView<Task>('my-tasks', never).result.data;
-  const lines = useMemo(
-    () =>
-      result.data &&
-      inboxLines(
-        result.data.rows,
-        (tasks?.rows ?? []).map(({ row }) => row),
-      ),
-    [result.data, tasks],
-  );
+  const board = useLiveView<SlaBoard>('sla-board', never).result.data;
+  const lines = useMemo(() => {
+    const [open, clocks] = [(tasks?.rows ?? []).map(({ row }) => row), (board?.rows ?? []).map(({ row }) => row)];
+    return result.data && inboxLines(result.data.rows, open, clocks);
+  }, [result.data, tasks, board]);
   return { lines, result, isLive };
 };
 
