@@ -58,10 +58,15 @@ export const freshCase = async (house: WindowHouse, nickname = newNickname()): P
   return { stream, nickname };
 };
 
-const eligible = { outcome: 'ELIGIBLE', asOfDate: '2026-11-30', sectorOk: true, contractSizeBasis: 'By the letter.' };
+export const eligible = {
+  outcome: 'ELIGIBLE',
+  asOfDate: '2026-11-30',
+  sectorOk: true,
+  contractSizeBasis: 'By the letter.',
+};
 
-/** Acknowledged, signed by somebody who may, and found eligible. */
-export const eligibleCase = async (house: WindowHouse): Promise<KnownCase> => {
+/** Acknowledged, and signed by somebody who is known to be allowed to. */
+export const acknowledgedCase = async (house: WindowHouse): Promise<KnownCase & { readonly evidence: string }> => {
   const known = await freshCase(house);
   const { stream, nickname } = known;
   const note = await uploaded(house, 'intake', `acknowledgement ${nickname}`);
@@ -75,11 +80,18 @@ export const eligibleCase = async (house: WindowHouse): Promise<KnownCase> => {
     reason: 'The gazette names them.',
   };
   await says(house, 'intake', 'VerifySignatory', { stream, data: verified });
+  return { ...known, evidence: gazette };
+};
+
+/** Found eligible by the head. */
+export const eligibleCase = async (house: WindowHouse): Promise<KnownCase> => {
+  const { evidence, ...known } = await acknowledgedCase(house);
+  const { stream } = known;
   const proposed = await says(house, 'intake', 'ProposeDecision', {
     stream,
     data: { command: 'DetermineEligibility', data: eligible },
   });
-  const decided = { ...eligible, approvalId: approvalIn(proposed), decision: because(gazette) };
+  const decided = { ...eligible, approvalId: approvalIn(proposed), decision: because(evidence) };
   await says(house, 'head', 'DetermineEligibility', { stream, data: decided });
   return known;
 };

@@ -26,7 +26,7 @@ export const comeIn = async (house: WindowHouse, page: Page, guest: Guest, path 
 
 /** A file to hand in: its bytes, or, where they are many, where it lies. */
 export type Paper = InMemory | { readonly path: string };
-type InMemory = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export type InMemory = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** What somebody answers on a page: text by the id of its box, choices by the id of the one that is ticked. */
 export type Answers = Readonly<Record<string, string | true | Paper>>;
