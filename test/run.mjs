@@ -7,6 +7,7 @@ import { clearAway, startRealParts } from './parts/real-parts.mjs';
 import { rings } from './parts/rings.mjs';
 import { runRing } from './parts/run-ring.mjs';
 import { sumUp } from './parts/summary.mjs';
+import { startWindowHouse } from './parts/window-house.mjs';
 
 const asked = process.argv.slice(2);
 const names = rings.map(({ name }) => name);
@@ -27,12 +28,14 @@ const results = [];
 const fell = (name, why) => results.push({ name, passed: 0, failed: 1, skipped: 0, seconds: 0, why });
 let isBuilt = false;
 let parts;
+let windows;
 
 /** What a ring needs is made ready when the first ring asks for it, so that a wrong rule is told within a minute. */
 const ready = async ({ needs }) => {
   if (needs.includes('build') && !isBuilt) await build();
   isBuilt ||= needs.includes('build');
   if (needs.includes('parts')) parts ??= await startRealParts(leaving.signal);
+  if (needs.includes('windows')) windows ??= await startWindowHouse();
 };
 
 try {
@@ -41,11 +44,13 @@ try {
   for (const ring of chosen) {
     if (leaving.signal.aborted) break;
     await ready(ring);
-    results.push(await runRing(ring, { env: parts?.env ?? {}, signal: leaving.signal }));
+    results.push(await runRing(ring, { env: { ...parts?.env, ...windows?.env }, signal: leaving.signal }));
+    windows = await windows?.stop();
   }
 } catch (fault) {
   fell('start', fault.message);
 } finally {
+  await windows?.stop();
   await parts?.stop();
   if (parts) await clearAway();
 }
