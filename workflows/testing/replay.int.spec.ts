@@ -27,7 +27,7 @@ describe('the histories of open cases', () => {
   it('are recorded for every play', () => expect([...recorded].sort()).toEqual(Object.keys(plays).sort()));
 
   it('are all told to the same end by the workflow of today', async () => {
-    const said = await replay('../src/all.workflows.ts');
+    const said = await replay('../src/all-workflows.ts');
     expect(said).toEqual(Object.fromEntries(recorded.map((name) => [name, undefined])));
   });
 

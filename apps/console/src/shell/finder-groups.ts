@@ -35,9 +35,10 @@ const refusalOf = (roles: readonly string[], role: Role): Pick<PaletteOption, 'r
   roles.includes(role) ? {} : { refusal: `for the ${roles.map((one) => lower(inWords(one))).join(' or the ')}` };
 
 const actOnCase = (nickname: string, { command, subject, means, roles, taskId }: Task, role: Role): PaletteOption => {
+  const page = pathOf(nickname);
   const asked = new URLSearchParams({ do: command, ...(subject === null ? {} : { for: subject }) });
   return {
-    key: `${pathOf(nickname)}?${asked.toString()}#${taskId}`,
+    key: `${page}?${asked.toString()}#${taskId}`,
     label: `${actOf(command)}…`,
     note: means,
     ...refusalOf(roles, role),

@@ -1,8 +1,8 @@
 import type { CaseRow, TaskRow } from '../door/cases.js';
 import type { Draft } from '../door/drafts.js';
 import { answerKey, requestsPrefix } from '../frame/draft-keys.js';
-import { pages } from '../request/request.pages.js';
-import { isDone, isSent } from '../request/request.draft.js';
+import { pages } from '../request/request-pages.js';
+import { isDone, isSent } from '../request/request-draft.js';
 
 /** A question that waits for its answer. */
 export type Need = {

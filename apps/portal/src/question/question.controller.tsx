@@ -15,7 +15,7 @@ import { officerOf, sidesIn } from '../home/officer.js';
 import { fileWrong, refusalAs } from '../request/refusals.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { askedIn, type Asked } from './asked.js';
-import { answerDraftOf, type AnswerDraft } from './question.draft.js';
+import { answerDraftOf, type AnswerDraft } from './question-draft.js';
 import { answerFields } from './question.fields.js';
 import { QuestionPage } from './question.page.js';
 import { sendAnswer } from './send-answer.js';

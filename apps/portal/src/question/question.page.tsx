@@ -5,7 +5,7 @@ import { Form, Problems, titled, wrongText } from '../forms/form.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { Words } from '../words/words.js';
 import type { Asked } from './asked.js';
-import type { AnswerDraft } from './question.draft.js';
+import type { AnswerDraft } from './question-draft.js';
 import { answerFields } from './question.fields.js';
 
 export type QuestionProps = {

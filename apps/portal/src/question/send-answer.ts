@@ -5,7 +5,7 @@ import { handIn } from '../door/documents.js';
 import { dropDraft, type Asker } from '../door/drafts.js';
 import { speak, type Receipt } from '../door/speak.js';
 import { answerKey } from '../frame/draft-keys.js';
-import type { AnswerDraft } from './question.draft.js';
+import type { AnswerDraft } from './question-draft.js';
 
 type Place = { readonly stream: string; readonly questionId: string };
 

@@ -10,8 +10,8 @@ import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import type { Words } from '../words/words.js';
 import { stateOf } from './list.page.js';
-import type { PageDraft, RequestDraft } from './request.draft.js';
-import { pages, type RequestPage } from './request.pages.js';
+import type { PageDraft, RequestDraft } from './request-draft.js';
+import { pages, type RequestPage } from './request-pages.js';
 
 export type CheckProps = {
   readonly around: Around;

@@ -3,8 +3,8 @@ import { Form } from '../forms/form.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import type { Words } from '../words/words.js';
-import type { RequestDraft } from './request.draft.js';
-import { pageNames, type PageName } from './request.pages.js';
+import type { RequestDraft } from './request-draft.js';
+import { pageNames, type PageName } from './request-pages.js';
 
 type StartProps = {
   readonly around: Around;

@@ -14,8 +14,8 @@ import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { PartPage } from './part.page.js';
 import { fileWrong } from './refusals.js';
-import { requestOf, type PageDraft, type RequestDraft } from './request.draft.js';
-import { pageNamed, type RequestPage } from './request.pages.js';
+import { requestOf, type PageDraft, type RequestDraft } from './request-draft.js';
+import { pageNamed, type RequestPage } from './request-pages.js';
 
 type Opened = { readonly draft: RequestDraft; readonly page: RequestPage };
 type Shown = { readonly id: string; readonly page: RequestPage; readonly kept: PageDraft; readonly wrongs?: Wrongs };

@@ -5,8 +5,8 @@ import { Form, Problems, titled } from '../forms/form.piece.js';
 import type { Typed } from '../forms/typed.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
-import type { PageDraft } from './request.draft.js';
-import type { RequestPage } from './request.pages.js';
+import type { PageDraft } from './request-draft.js';
+import type { RequestPage } from './request-pages.js';
 
 export type PartProps = {
   readonly around: Around;

@@ -1,6 +1,6 @@
 import { Facts } from '@connex/ui/html';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
-import type { Sent } from './request.draft.js';
+import type { Sent } from './request-draft.js';
 
 type ReceiptProps = { readonly around: Around; readonly sent: Sent };
 

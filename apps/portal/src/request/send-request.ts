@@ -4,8 +4,8 @@ import type { Problem } from '../door/door.js';
 import type { Wrong } from '../forms/fields.js';
 import { requestKey } from '../frame/draft-keys.js';
 import { refusalAs } from './refusals.js';
-import type { Attempt, RequestDraft } from './request.draft.js';
-import { pageNames } from './request.pages.js';
+import type { Attempt, RequestDraft } from './request-draft.js';
+import { pageNames } from './request-pages.js';
 import { attemptOf, pageOfPath, sentOf } from './to-register.js';
 
 /**

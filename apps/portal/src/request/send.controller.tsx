@@ -12,8 +12,8 @@ import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { CheckPage } from './check.page.js';
 import { stateOf } from './list.page.js';
-import { requestOf, type RequestDraft } from './request.draft.js';
-import { pageNames } from './request.pages.js';
+import { requestOf, type RequestDraft } from './request-draft.js';
+import { pageNames } from './request-pages.js';
 import { sendRequest } from './send-request.js';
 
 type Found = { readonly draft: RequestDraft; readonly isLetterGone: boolean };

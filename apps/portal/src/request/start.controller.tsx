@@ -11,7 +11,7 @@ import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { ListPage, StartPage } from './list.page.js';
 import { ReceiptPage } from './receipt.page.js';
-import { requestOf } from './request.draft.js';
+import { requestOf } from './request-draft.js';
 
 const area = 'request';
 

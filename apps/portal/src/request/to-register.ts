@@ -3,8 +3,8 @@ import { answerTo } from '../forms/check.js';
 import { countryNamed } from '../forms/countries.js';
 import { entriesOf } from '../forms/typed.js';
 import { catalogues } from '../words/catalogues.js';
-import type { Attempt, RequestDraft, Sent } from './request.draft.js';
-import { pages, type PageName } from './request.pages.js';
+import type { Attempt, RequestDraft, Sent } from './request-draft.js';
+import { pages, type PageName } from './request-pages.js';
 import type { Receipt } from '../door/speak.js';
 
 /** The answers as RegisterRequest takes them (domain 9.6). Only for a request whose pages are all complete. */

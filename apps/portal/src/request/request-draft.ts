@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Paper } from '../door/documents.js';
 import { draftsUnder, type Asker, type Draft } from '../door/drafts.js';
 import { requestsPrefix } from '../frame/draft-keys.js';
-import { pageNames, type PageName } from './request.pages.js';
+import { pageNames, type PageName } from './request-pages.js';
 
 /** A page as it was kept: what was typed, whether it is complete, and the letter where it was sent up. */
 const PageDraft = z.object({
