@@ -131,7 +131,7 @@ export const NoteDialog = ({ cases, onClose }: Props) => {
     >
       <TextField
         label="Note"
-        hint="Every colleague of the case reads it."
+        hint="Everyone who may see the case reads it, its government included."
         rows={4}
         value={text}
         onChange={setText}

@@ -26,6 +26,8 @@ export type StreamRead = {
   readonly stream: string;
   readonly revision: number;
   readonly next?: number;
+  /** Whether the api found the stream's chain whole when it was read. */
+  readonly verified: boolean;
   readonly events: readonly Recorded[];
 };
 
@@ -133,12 +135,13 @@ const wholeStream = async (call: Call, stream: string): Promise<Answer<StreamRea
   const first = await call<StreamRead>(`streams/${named(stream)}`);
   if (!first.ok) return first;
   const events = [...first.body.events];
-  let { next } = first.body;
+  let { next, verified } = first.body;
   while (next !== undefined) {
     const more = await call<StreamRead>(`streams/${named(stream)}?after=${next}`);
     if (!more.ok) return more;
     events.push(...more.body.events);
+    verified &&= more.body.verified;
     next = more.body.next;
   }
-  return { ok: true, body: { ...first.body, events } };
+  return { ok: true, body: { ...first.body, verified, events } };
 };

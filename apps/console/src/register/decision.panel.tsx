@@ -1,4 +1,4 @@
-import { Bones, Button, Facts, Notice, type Fact } from '@connex/ui/console';
+import { Bones, Button, Facts, Notice, Proof, type Fact } from '@connex/ui/console';
 import type { DecisionRow } from '@connex/read-models';
 import { useEffect, useRef } from 'react';
 import type { ViewRow } from '../door/door.js';
@@ -48,7 +48,8 @@ const factsOf = (row: DecisionRow): readonly Fact[] => [
   { term: 'Four eyes', detail: fourEyesOf(row) },
 ];
 
-const Did = ({ stream, revision }: Pick<ViewRow<DecisionRow>, 'stream' | 'revision'>) => {
+/** What stands in the log about it, when that could be read. */
+const Told = ({ stream, revision }: Pick<ViewRow<DecisionRow>, 'stream' | 'revision'>) => {
   const { data, isPending, refetch } = useStream(stream);
   if (isPending) return <Bones label="What it did, loading" columns={2} />;
   if (!data)
@@ -62,21 +63,45 @@ const Did = ({ stream, revision }: Pick<ViewRow<DecisionRow>, 'stream' | 'revisi
       </Notice>
     );
   return (
-    <ol className="story">
-      {effectsOf(data.events, revision).map((effect) => (
-        <li key={effect.revision}>
-          <span className="seq">#{effect.revision}</span>
-          <div className="what">
-            <span>
-              {effect.what}
-              {effect.more && <small className="muted"> {effect.more}</small>}
-            </span>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <div className="part">
+        <h3>What it did</h3>
+        <Effects effects={effectsOf(data.events, revision)} />
+      </div>
+      <div className="part">
+        <h3>Is it what was recorded?</h3>
+        <Proof rungs={rungsOf(data.verified, data.revision)} failed="Failed" />
+      </div>
+    </>
   );
 };
+
+const rungsOf = (holds: boolean, revision: number) => [
+  {
+    key: 'chain',
+    holds,
+    says: holds ? 'Yes, its chain holds' : 'No, its chain does not hold',
+    detail: holds
+      ? `Recomputed from all ${revision} records of this stream, at this reading.`
+      : 'A record of this stream was changed after it was written. Run connex verify: it names the position.',
+  },
+];
+
+const Effects = ({ effects }: { readonly effects: ReturnType<typeof effectsOf> }) => (
+  <ol className="story">
+    {effects.map((effect) => (
+      <li key={effect.revision}>
+        <span className="seq">#{effect.revision}</span>
+        <div className="what">
+          <span>
+            {effect.what}
+            {effect.more && <small className="muted"> {effect.more}</small>}
+          </span>
+        </div>
+      </li>
+    ))}
+  </ol>
+);
 
 type Props = { readonly found: ViewRow<DecisionRow>; readonly onClose: () => void };
 
@@ -110,10 +135,7 @@ export const DecisionPanel = ({ found: { row }, onClose }: Props) => (
   <aside className="panel" aria-labelledby="decision-title">
     <PanelHead row={row} onClose={onClose} />
     <Facts facts={factsOf(row)} />
-    <div className="part">
-      <h3>What it did</h3>
-      <Did stream={row.stream} revision={row.revision} />
-    </div>
+    <Told stream={row.stream} revision={row.revision} />
     <div className="row noprint">
       {row.nickname && (
         <a className="btn main" href={`/app/cases/${encodeURIComponent(row.nickname)}/timeline#e${row.revision}`}>

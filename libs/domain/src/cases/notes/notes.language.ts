@@ -6,13 +6,20 @@ import type { Role } from '../../grammar/role.js';
 
 const team: readonly Role[] = ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'HEAD', 'DEPUTY'];
 
+const NoteText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4_000)
+  .meta({ description: 'Everyone who may see the case can read it, its government included.' });
+
 /** What people who work on a case tell one another in it. A note decides nothing, and whoever wrote it may withdraw it. */
 export const notes = language({
   commands: {
     AddNote: {
       by: team,
       means: 'Write a note into the file of the case.',
-      data: z.strictObject({ text: confidential(z.string().trim().min(1).max(4_000)) }),
+      data: z.strictObject({ text: confidential(NoteText) }),
     },
     WithdrawNote: {
       by: team,
