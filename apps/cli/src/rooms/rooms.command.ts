@@ -36,7 +36,9 @@ export const stories: Registers = (program) => {
 export const bench: Registers = (program) => {
   program
     .command('bench <what>')
-    .description('Measures `log`, `path`, `start` or `time` and prints a line for each figure, with its goal.')
+    .description(
+      'Measures `log`, `path`, `start`, `time` or `windows` and prints a line for each figure, with its goal.',
+    )
     .option('--json', 'print the figures as JSON')
     .action((what: string, { json }: { json?: boolean }) =>
       enter('bench', 'bench', [what, ...(json ? ['--json'] : [])]),
