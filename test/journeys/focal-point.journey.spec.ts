@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
+import { says } from '../browser/cases.js';
 import { openChromium } from '../browser/chromium.js';
 import { newGuest, type Guest } from '../browser/guests.js';
-import { answer, comeIn, requestAnswers } from '../browser/portal.js';
+import { mailsTo, nextMail } from '../browser/mailbox.js';
+import { answer, askForCode, comeIn, enterCode, requestAnswers } from '../browser/portal.js';
 import { visit, type Visit } from '../browser/visit.js';
 import { windowHouse, type WindowHouse } from '../browser/window-house.js';
 import { paper } from '../stories/told/paper.js';
@@ -134,5 +136,26 @@ describe('a focal point at a browser without script', () => {
     expect(provided.map(({ meta }) => meta.by.person)).toEqual([guest.person, guest.person]);
     expect(sitting.complaints()).toEqual([]);
     await sitting.leave();
+  });
+
+  it('is invited by mail to their case, by its nickname, and the link leads there after the code', async () => {
+    const contact = { person: guest.person, role: 'GOV_FOCAL', institution: 'Ministry of Mines' };
+    await says(house, 'intake', 'RecordOfficialContact', { stream, data: contact });
+    const before = (await mailsTo(house, guest.address)).length;
+    const invited = await fetch(`${house.at('api')}/api/v1/invitations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${house.tokens['intake'] ?? ''}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ person: guest.person, stream }),
+    });
+    expect(invited.ok).toBe(true);
+    const mail = await nextMail(house, guest.address, before);
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/Zambia|Kalundu|Ministry of Mines/);
+    const [link = ''] = /https?:\/\/\S+/.exec(mail.text) ?? [];
+    expect(link.startsWith(house.at('portal'))).toBe(true);
+    const { page, leave } = await visit(browser, { script: false });
+    await page.goto(link);
+    await enterCode(page, await askForCode(house, page, guest));
+    expect(await page.locator('main').innerText()).toContain('What we need from you');
+    await leave();
   });
 });
