@@ -50,7 +50,8 @@ describe('views that follow the log', () => {
     await client.query('listen connex_view');
     await start();
     await tellCases(house.log, casesNamed('a', 1));
-    await until(() => projectors.every(({ view }) => heard.has(view)));
+    const ofCases = projectors.filter(({ about }) => about !== 'calendar');
+    await until(() => ofCases.every(({ view }) => heard.has(view)));
     client.release(true);
   });
 
