@@ -12,7 +12,7 @@ type Finding = { readonly id: string; readonly help: string; readonly nodes: rea
 type Wanted = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] };
 
 const asked = (wanted: Wanted) =>
-  `axe.run(document, ${JSON.stringify({ runOnly: wanted, resultTypes: ['violations'] })})
+  `axe.run(document, ${JSON.stringify({ runOnly: wanted, resultTypes: ['violations'], preload: false })})
   .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target }) => ({ target })) })))`;
 
 const found = async (page: Page, wanted: Wanted): Promise<readonly string[]> => {

@@ -26,7 +26,7 @@ describe('the page that describes the API', () => {
       .first()
       .fill(house.tokens['auditor'] ?? '');
     await page.locator('.auth-btn-wrapper .authorize').first().click();
-    await page.locator('.auth-container').getByRole('button', { name: 'Close' }).click();
+    await page.locator('.auth-container').getByRole('button', { name: 'Close' }).first().click();
 
     await page.locator('.opblock-tag', { hasText: /view/i }).first().click();
     const operation = page.locator('.opblock', { hasText: 'decision-register' }).first();
