@@ -153,6 +153,7 @@ describe('an address that leads nowhere', () => {
     const { nickname } = await freshCase(house);
     const { page, leave } = await visit(browser);
     await signInAs(house, page, 'auditor', `cases/${encodeURIComponent(nickname)}?do=RequestInformation`);
+    await page.locator('main .panel .notice').first().waitFor();
     expect(await page.locator('main button[type="submit"]').count()).toBe(0);
     await leave();
   });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeInBothThemes } from '../browser/axe.js';
+import { says } from '../browser/cases.js';
 import { openChromium } from '../browser/chromium.js';
 import { consoleTour } from '../browser/console-tour.js';
 import { focusFaults, namelessControls, sidewaysBy } from '../browser/sight.js';
@@ -53,4 +54,20 @@ describe('every page of the console', () => {
       await leave();
     },
   );
+
+  it('of more than a hundred clocks stands when it is narrowed with an explanation open', async () => {
+    const data = { channel: 'EMAIL', country: 'ZM', contact: 'desk', summary: 'A call.', language: 'en' };
+    for (let round = 0; round < 11; round++)
+      await Promise.all(Array.from({ length: 10 }, () => says(house, 'intake', 'RegisterEnquiry', { data })));
+    const { page, complaints, leave } = await visit(browser);
+    await signInAs(house, page, 'case-manager');
+    await page.locator('table.board tbody tr[data-index] td').nth(2).click();
+    await page.getByRole('complementary').waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.waitForTimeout(300);
+    expect(await page.locator('table.board tbody tr[data-index]').count()).toBeGreaterThan(5);
+    expect(await sidewaysBy(page)).toBe(0);
+    expect(complaints()).toEqual([]);
+    await leave();
+  });
 });

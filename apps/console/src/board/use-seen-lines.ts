@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { Line } from './lines.js';
 
 /** So many lines are drawn whole: a browser does that in a moment, and finds text in them. */
@@ -60,7 +60,12 @@ export const useSeenLines = (lines: readonly Line[]) => {
     const index = lines.findIndex((line) => line.key === key);
     if (!isWhole && index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   };
-  const measure = areCards && !isWhole ? virtual.measureElement : undefined;
+  // Not while the page is being drawn: cards are three times as high as rows, and each would have all drawn anew.
+  const later = useCallback(
+    (card: HTMLTableRowElement | null) => void requestAnimationFrame(() => virtual.measureElement(card)),
+    [virtual],
+  );
+  const measure = areCards && !isWhole ? later : undefined;
   return { table, reveal, measure, isLong: !isWhole, ...edgesOf(virtual, isWhole ? lines.length : undefined, margin) };
 };
 
