@@ -27,6 +27,7 @@ const settled = async (house: WindowHouse): Promise<void> => {
   for (const since = performance.now(); performance.now() - since < patience; await sleep(500)) {
     const answer = await fetch(`${house.at('conductor')}/health/ready`).catch(() => undefined);
     const told = (await answer?.json()) as { readonly lagSeconds?: number } | undefined;
-    if (answer?.ok && (told?.lagSeconds ?? 0) < 1) return;
+    if (answer?.ok && told?.lagSeconds !== undefined && told.lagSeconds < 1) return;
   }
+  throw new Error('The conductor did not tell every case its clock in time: the figures would say nothing.');
 };

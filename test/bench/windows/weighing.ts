@@ -17,7 +17,7 @@ export const weigh = (page: Page) => {
       const [{ responseBodySize }, body] = await Promise.all([response.request().sizes(), response.body()]);
       return { carried: responseBodySize, gzipped: gzipSync(body).length };
     };
-    files.push(weight().catch(() => ({ carried: 0, gzipped: 0 })));
+    files.push(weight());
   });
   return async (): Promise<Weight> => {
     const all = await Promise.all(files);

@@ -101,7 +101,7 @@ const fullBoard = async ({ house, browser }: Site): Promise<readonly Figure[]> =
   await leave();
   return [
     { id: 'W5', name: 'clocks on the board', value: shown, unit: '', goal: { atLeast: clocks } },
-    { id: 'W6', name: 'longest frame while it scrolls', value: Math.min(...frames), unit: ' ms', goal: { atMost: 50 } },
+    { id: 'W6', name: 'longest frame while it scrolls', value: median(frames), unit: ' ms', goal: { atMost: 50 } },
     {
       id: 'W7',
       name: 'a change from the line to the screen',
