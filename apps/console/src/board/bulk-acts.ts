@@ -1,6 +1,6 @@
 import type { Role } from '@connex/domain';
-import { isUnheard, sentenceOf } from '../door/answer.js';
-import type { Receipt } from '../door/door.js';
+import { isUncertain, sentenceOf } from '../door/answer.js';
+import type { Door, Receipt } from '../door/door.js';
 import { door } from '../door/house.js';
 
 export type Chosen = { readonly stream: string; readonly nickname: string };
@@ -13,17 +13,17 @@ export type Outcome = Chosen & { readonly receipt?: Receipt; readonly problem?: 
 
 /**
  * Says the same command to many cases, one after the other, each by itself: one that is refused stops no other. Each keeps
- * its id, so that whoever tries again after a cut line does nothing twice.
+ * its id, so that whoever tries again where nobody knows what came of it does nothing twice.
  */
-export const sayToAll = (command: string, data: unknown) => {
+export const sayToAll = (command: string, data: unknown, { speak }: Pick<Door, 'speak'> = door) => {
   const ids = new Map<string, string>();
   const done = new Map<string, Outcome>();
   const sayTo = async ({ stream, nickname }: Chosen): Promise<Outcome> => {
     const commandId = ids.get(stream) ?? crypto.randomUUID();
     ids.set(stream, commandId);
-    const answer = await door.speak(command, { commandId, stream, data });
+    const answer = await speak(command, { commandId, stream, data });
     if (answer.ok) return { stream, nickname, receipt: answer.body };
-    if (!isUnheard(answer.problem)) ids.delete(stream);
+    if (!isUncertain(answer.problem)) ids.delete(stream);
     return { stream, nickname, problem: sentenceOf(answer.problem) };
   };
   return async (cases: readonly Chosen[]): Promise<readonly Outcome[]> => {

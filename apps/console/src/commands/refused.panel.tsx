@@ -1,11 +1,9 @@
 import { Notice } from '@connex/ui/html';
-import { isUnheard, type Problem } from '../door/answer.js';
+import { isUncertain, type Problem } from '../door/answer.js';
 import { Meanwhile } from './meanwhile.panel.js';
 
 type RefusedProps = { readonly problem: Problem; readonly stream: string | undefined; readonly revision: number };
 
-/** Nothing was decided: the line, or the house, failed. */
-const isFailure = (problem: Problem) => isUnheard(problem) || problem.status >= 500;
 const isConflict = ({ status, code }: Problem) => status === 409 && code === 'CONFLICT';
 
 /** What the house answered when it said no, as a sentence with the rule that says so. */
@@ -14,7 +12,7 @@ export const Refused = ({ problem, stream, revision }: RefusedProps) => {
   const { title, detail, rule } = problem;
   const rest = [detail === undefined ? '' : title, rule === undefined ? '' : `Rule ${rule}.`].filter(Boolean).join(' ');
   return (
-    <Notice tone={isFailure(problem) ? 'soon' : 'over'} icon="warn" role="alert" title={detail ?? title}>
+    <Notice tone={isUncertain(problem) ? 'soon' : 'over'} icon="warn" role="alert" title={detail ?? title}>
       {rest}
     </Notice>
   );

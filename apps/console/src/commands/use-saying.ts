@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { isUnheard, type Answer, type Problem } from '../door/answer.js';
+import { isUncertain, type Answer, type Problem } from '../door/answer.js';
 import type { Receipt, Spoken } from '../door/door.js';
 import { door } from '../door/house.js';
 import type { Field, Wrong } from './field.js';
@@ -14,9 +14,6 @@ type Saying = {
   readonly onWrong: (wrong: readonly Wrong[]) => void;
   readonly onDone: (receipt: Receipt) => void;
 };
-
-/** Nobody knows whether it was done: the same words said again under the same id are done at most once. */
-const isUncertain = (problem: Problem) => isUnheard(problem) || problem.status >= 500;
 
 const envelope = (stream: string | undefined, when: When | undefined): Omit<Spoken, 'commandId' | 'data'> => ({
   ...(stream !== undefined && { stream }),

@@ -15,6 +15,9 @@ export type Answer<Body> =
 /** The line was cut, or nobody answered in time: nothing is known, and the same thing may be said again. */
 export const isUnheard = ({ code }: Problem): boolean => code === 'OFFLINE' || code === 'NO_ANSWER';
 
+/** Nobody knows whether it was done: the same words said again under the same id are done at most once. */
+export const isUncertain = (problem: Problem): boolean => isUnheard(problem) || problem.status >= 500;
+
 const said = (code: string, title: string): Problem => ({ status: 0, code, title });
 
 export const offline = said('OFFLINE', 'The house cannot be reached. What you typed is kept; try again in a moment.');

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isUnheard, ProblemFound } from './answer.js';
+import { isUncertain, ProblemFound } from './answer.js';
 
 const isWorthAnother = (attempt: number, fault: Error): boolean =>
-  attempt < 2 && fault instanceof ProblemFound && (isUnheard(fault.problem) || fault.problem.status >= 500);
+  attempt < 2 && fault instanceof ProblemFound && isUncertain(fault.problem);
 
 /** What this window has read. Views that are followed live are true until their line says otherwise. */
 export const cache = new QueryClient({
