@@ -1,6 +1,7 @@
 import { Button, Dialog, Select, TextField, useToast } from '@connex/ui/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
+import { withdrawNote } from '../commands/withdraw-note.js';
 import { door } from '../door/house.js';
 import { inWords } from '../time/words.js';
 import { namesOf, sayToAll, type Chosen, type Outcome } from './bulk-acts.js';
@@ -104,12 +105,14 @@ export const AssignDialog = ({ cases, onClose }: Props) => {
   );
 };
 
-const withdraw = async (outcomes: readonly Outcome[]): Promise<void> => {
-  for (const { stream, receipt } of outcomes) {
-    const noteId = receipt?.events.find(({ type }) => type === 'NoteAdded')?.data['noteId'];
-    if (noteId === undefined) continue;
-    await door.speak('WithdrawNote', { commandId: crypto.randomUUID(), stream, data: { noteId } });
+/** Takes the notes back, and tells of each case whose note still stands. */
+const withdraw = async (outcomes: readonly Outcome[], say: ReturnType<typeof useToast>): Promise<void> => {
+  const problems: string[] = [];
+  for (const { nickname, receipt } of outcomes) {
+    const problem = receipt && (await withdrawNote(door, receipt));
+    if (problem !== undefined) problems.push(`${nickname}: ${problem}`);
   }
+  if (problems.length > 0) say({ text: problems.join(' ') });
 };
 
 /** Adds the same note to the chosen cases; it can be taken back for as long as the message about it stands. */
@@ -126,7 +129,7 @@ export const NoteDialog = ({ cases, onClose }: Props) => {
       command="AddNote"
       missing={() => setWrong('Write the note')}
       done={(outcomes) =>
-        say({ text: 'The note is added.', undo: { label: 'Undo', onUndo: () => void withdraw(outcomes) } })
+        say({ text: 'The note is added.', undo: { label: 'Undo', onUndo: () => void withdraw(outcomes, say) } })
       }
     >
       <TextField

@@ -1,7 +1,7 @@
 import { Button, CheckField, Dialog, TextField, useToast } from '@connex/ui/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf } from '../door/answer.js';
+import { sentenceOf, type Answer } from '../door/answer.js';
 import type { SavedView } from '../door/door.js';
 import { door } from '../door/house.js';
 import { savedViewsAsked } from './saved-views.js';
@@ -13,6 +13,9 @@ const useViews = () => {
   const cache = useQueryClient();
   const say = useToast();
   const fresh = () => cache.invalidateQueries({ queryKey: savedViewsAsked.queryKey });
+  const told = (answer: Answer<unknown>) => {
+    if (!answer.ok) say({ text: sentenceOf(answer.problem) });
+  };
   const drop = async (view: SavedView) => {
     const answer = await door.dropView(view.id);
     if (!answer.ok) return say({ text: sentenceOf(answer.problem) });
@@ -21,7 +24,11 @@ const useViews = () => {
     say({ text: `The view “${view.name}” is gone.`, undo: { label: 'Undo', onUndo: () => void restore(kept) } });
   };
   const restore = async (view: Omit<SavedView, 'mine'>) => {
-    await door.saveView(view);
+    told(await door.saveView(view));
+    await fresh();
+  };
+  const takeBack = async (id: string) => {
+    told(await door.dropView(id));
     await fresh();
   };
   const keep = async (view: Omit<SavedView, 'mine'>) => {
@@ -30,7 +37,7 @@ const useViews = () => {
     await fresh();
     say({
       text: `The view “${view.name}” is kept.`,
-      undo: { label: 'Undo', onUndo: () => void door.dropView(view.id).then(fresh) },
+      undo: { label: 'Undo', onUndo: () => void takeBack(view.id) },
     });
     return undefined;
   };

@@ -50,7 +50,7 @@ type InsideProps = CommandFormProps & { readonly purpose: Purpose; readonly form
 const Inside = ({ form, language, children, beside, name, onClose, onDone, ...asked }: InsideProps) => {
   const toast = useToast();
   const done = (receipt: Receipt) => {
-    toast(recordedToast(receipt, name));
+    toast(recordedToast(receipt, name, toast));
     onDone(receipt);
   };
   const at = useCommandForm({ ...asked, form, language, onDone: done });
