@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** By how many pixels the page is wider than its window; nothing on a page that fits. */
-export const sidewaysBy = (page: Page): Promise<number> =>
-  page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+const tooWide = 'Math.max(0, document.documentElement.scrollWidth - innerWidth)';
+
+/** By how many pixels the page is wider than its window; 0 on a page that fits. What floats has a moment to find its place. */
+export const sidewaysBy = async (page: Page): Promise<number> => {
+  for (let looks = 0; looks < 10; looks++) {
+    if ((await page.evaluate<number>(tooWide)) === 0) return 0;
+    await page.waitForTimeout(50);
+  }
+  return page.evaluate<number>(tooWide);
+};
 
 /** Controls without a name that can be spoken, by what they look like in the file. */
 export const namelessControls = async (page: Page): Promise<readonly string[]> => {
