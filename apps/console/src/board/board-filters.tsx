@@ -77,8 +77,8 @@ export const BoardFilters = ({ clocks, search, onSearch, waiting, onApply }: Boa
   );
 };
 
-/** Calendars are known by their codes: CSU, GOV-ZM. */
+/** Calendars are known by their codes: CSU, GOV-ZM; whoever may not see which one a clock keeps has none to choose. */
 const calendarsOf = (clocks: readonly StandingClock[]): Choices =>
-  [...new Set(clocks.map(({ calendar }) => calendar))]
+  [...new Set(clocks.map(({ calendar }) => calendar).filter((code) => code !== undefined))]
     .toSorted()
     .map((value) => ({ value, label: value === 'CALENDAR_DAYS' ? 'Calendar days' : value }));

@@ -29,7 +29,7 @@ const WallRow = ({ clock, moment }: { readonly clock: StandingClock; readonly mo
 };
 
 const WallTable = ({ lines, moment }: { readonly lines: readonly Line[]; readonly moment: Moment }) => (
-  <table className="list wall">
+  <table className="list stack wall">
     <caption className="unseen">Open clocks, most urgent first. Times are Berlin.</caption>
     <thead>
       <tr>
