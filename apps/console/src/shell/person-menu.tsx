@@ -4,6 +4,7 @@ import type { Role } from '@connex/domain';
 import { sentenceOf, type Answer } from '../door/answer.js';
 import { door } from '../door/house.js';
 import type { Session } from '../door/session.js';
+import { tellHat } from './hats.js';
 import { settingsOf } from './settings-of.js';
 import { inWords } from '../time/words.js';
 
@@ -51,9 +52,13 @@ const useActs = ({ onKeys }: Props) => {
     if (answer.ok) go();
     else say({ text: sentenceOf(answer.problem) });
   };
+  const wearAnew = () => {
+    tellHat();
+    location.reload();
+  };
   const leave = () => location.assign('/sign-in?to=/app/');
   const acts: Readonly<Record<string, (value: string) => unknown>> = {
-    role: async (role) => then(await door.wear(role as Role), () => location.reload()),
+    role: async (role) => then(await door.wear(role as Role), wearAnew),
     theme: (one) => setTheme(one as Theme),
     keys: onKeys,
     letters: () => letAct(!letters),

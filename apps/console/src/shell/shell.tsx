@@ -6,6 +6,7 @@ import { usePresence } from '../door/use-session.js';
 import { Arrival } from './arrival.js';
 import { Away } from './away.js';
 import { Loading } from './edges.js';
+import { hearHat } from './hats.js';
 import { OfflineBar } from './offline-bar.js';
 import { placesFor } from './places.js';
 import { TopBar } from './top-bar.js';
@@ -29,6 +30,7 @@ const Everywhere = ({ session }: { readonly session: Session }) => {
   useShortcut('Ctrl k', 'search or act', () => setFloats('finder'));
   useShortcut('/', 'search', () => setFloats('finder'));
   useShortcut('?', 'all keys', () => setFloats('keys'));
+  useEffect(() => hearHat(() => location.reload()), []);
   return (
     <>
       {placesFor(session.role).map((place) => (
