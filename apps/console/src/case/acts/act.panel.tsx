@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { CaseKnowsProvider } from '../../commands/case-knows.js';
 import { CommandForm } from '../../commands/command.form.js';
 import type { Act } from '../../commands/language/acts.js';
+import { useSession } from '../../door/use-session.js';
 import type { CaseFile } from '../use-case.js';
 import { choicesOf } from './case-choices.js';
 import { DecidePanel } from './decide.panel.js';
@@ -34,7 +35,8 @@ const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, 
 /** An act beside the file that it is about: its form, or the proposal that it decides. */
 export const ActPanel = ({ file, act, isOvertaken, subject, onClose }: ActProps) => {
   const { overview } = file;
-  const knows = useMemo(() => choicesOf(file), [file]);
+  const { person } = useSession();
+  const knows = useMemo(() => choicesOf(file, person), [file, person]);
   const initial = useMemo(() => initialOf(file, act, subject), [act.key, subject]);
   const same = { stream: overview.stream, name: overview.nickname, onDone: onClose, onClose };
   return (

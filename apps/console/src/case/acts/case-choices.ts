@@ -38,14 +38,17 @@ const escalations = ({ story, now }: CaseFile): readonly Known[] => {
     });
 };
 
-const notes = ({ story, now }: CaseFile): readonly Known[] =>
-  story
-    .filter(({ type }) => type === 'NoteAdded')
+/** Notes that their reader wrote and did not withdraw: nobody withdraws the note of another. */
+export const notesOf = ({ story, now }: Pick<CaseFile, 'story' | 'now'>, person: string): readonly Known[] => {
+  const withdrawn = new Set(story.filter(({ type }) => type === 'NoteWithdrawn').map((row) => saidBy(row)['noteId']));
+  return story
+    .filter((row) => row.type === 'NoteAdded' && row.who.person === person && !withdrawn.has(saidBy(row)['noteId']))
     .map((row) => ({
       key: String(saidBy(row)['noteId']),
       label: cut(String(saidBy(row)['text'] ?? 'A note')),
       note: dayAndTime(row.at, now),
     }));
+};
 
 /** Reasons for which a clock may stand, as the first policy names them; the house refuses what its own does not know. */
 const pauseReasons: readonly Known[] = [
@@ -75,12 +78,12 @@ const basis = ({ story, now }: CaseFile): readonly Known[] => [
 ];
 
 /** What the forms of a case may offer from its file, so that nobody types an id. */
-export const choicesOf = (file: CaseFile): CaseKnows => ({
+export const choicesOf = (file: CaseFile, person: string): CaseKnows => ({
   choices: {
     person: people(file),
     clock: clocks(file),
     escalation: escalations(file),
-    note: notes(file),
+    note: notesOf(file, person),
     'pause-reason': pauseReasons,
     question: file.overview.openQuestions.map(({ questionId, text, askedOf, askedAt }) => ({
       key: questionId,
