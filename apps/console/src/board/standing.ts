@@ -11,18 +11,19 @@ export type Moment = { readonly now: string; readonly calendars: Calendars };
 /** By a calendar that has not arrived yet nobody can count: such a clock says so instead of a figure. */
 const uncounted: ClockFigure = { state: 'provisional', seconds: 0, figure: 'not counted yet' };
 
-const figureOf = (row: SlaBoard, { now, calendars }: Moment): ClockFigure => {
+/** How a clock stands at a moment; nothing for one whose calendar is not open to its reader, or has not arrived yet. */
+export const figureOf = (row: SlaBoard, { now, calendars }: Moment): ClockFigure | undefined => {
   const isKnown =
     row.calendar === 'CALENDAR_DAYS' ||
     row.calendarVersion === 0 ||
     calendars[row.calendar]?.versions.some(({ version }) => version === row.calendarVersion);
-  return isKnown ? clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)) : uncounted;
+  return isKnown ? clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)) : undefined;
 };
 
 /** Every clock as it stands at a moment, most urgent first. */
 export const standingClocks = (rows: readonly ViewRow<SlaBoard>[], moment: Moment): readonly StandingClock[] =>
   rows
-    .map(({ key, row }) => Object.assign({}, row, figureOf(row, moment), { key, waits: row.state }))
+    .map(({ key, row }) => Object.assign({}, row, figureOf(row, moment) ?? uncounted, { key, waits: row.state }))
     .toSorted(atRiskFirst);
 
 /** How many clocks are in each state. */

@@ -1,13 +1,12 @@
-import { timeBy, type Calendars } from '@connex/domain';
-import { clockFigure, clockStates, type SlaBoard } from '@connex/read-models';
+import type { Calendars } from '@connex/domain';
+import { clockStates, type SlaBoard } from '@connex/read-models';
 import type { ClockChipProps } from '@connex/ui/html';
+import { figureOf } from '../board/standing.js';
 
 /** How the clock of a task stands; nothing for one whose calendar is not open to its reader. */
 export const clockOf = (clock: SlaBoard | undefined, calendars: Calendars, now: string): ClockChipProps | undefined => {
-  const versions = clock && calendars[clock.calendar]?.versions;
-  const isKnown =
-    clock && (clock.calendarVersion === 0 || versions?.some(({ version }) => version === clock.calendarVersion));
-  if (!clock || !isKnown) return undefined;
-  const { state, figure } = clockFigure(clock, now, timeBy(calendars, clock.calendar, clock.calendarVersion));
+  const standing = clock && figureOf(clock, { now, calendars });
+  if (!standing) return undefined;
+  const { state, figure } = standing;
   return { state, figure, note: clockStates[state].word };
 };
