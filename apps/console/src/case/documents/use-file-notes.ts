@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { problemIn, ProblemFound } from '../../door/answer.js';
 
 /** What the house says of a file without sending it: its name and its size in bytes. */
 export type FileNote = { readonly name: string; readonly size: number; readonly type: string };
@@ -14,7 +15,8 @@ const look = async (documentId: string): Promise<FileNote | null> => {
     method: 'HEAD',
     signal: AbortSignal.timeout(15_000),
   });
-  if (!response.ok) return null;
+  if (response.status === 403 || response.status === 404) return null;
+  if (!response.ok) throw new ProblemFound(problemIn(response.status, undefined));
   const { headers } = response;
   return {
     name: nameIn(headers.get('content-disposition') ?? ''),
