@@ -52,7 +52,7 @@ export const useCommandForm = (asked: Inside) => {
     fields,
     onWrong: show,
     onDone: (receipt) => {
-      draft.drop();
+      void draft.drop();
       onDone(receipt);
     },
   });

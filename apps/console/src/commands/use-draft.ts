@@ -9,24 +9,26 @@ export type DraftState =
   { readonly is: 'none' | 'saving' | 'unkept' } | { readonly is: 'kept' | 'restored'; readonly at: string };
 
 /**
- * Keeps what is typed on the server, so that leaving loses nothing: found again when the form is opened, kept a second
- * after the last key, dropped when it was said. Where the house cannot keep it, the form says so.
+ * Keeps what is typed on the server, so that leaving loses nothing: found again when the form is opened, unless
+ * something was typed meanwhile; kept a second after the last key; dropped when it was said, after a keep under way. Where the house cannot keep it, the form says so.
  */
 export const useDraft = <T>(key: string, value: T, restore: (value: T) => void) => {
   const [state, setState] = useState<DraftState>({ is: 'none' });
   const [isLooked, setLooked] = useState(false);
   const first = useRef(value);
-  const wake = useRef(restore);
-  wake.current = restore;
+  const latest = useRef({ value, restore });
+  latest.current = { value, restore };
+  const opened = useRef(value);
+  const keeping = useRef<Promise<unknown>>(undefined);
 
   useEffect(() => {
     let isGone = false;
     void door.drafts(key).then((answer) => {
       if (isGone) return;
       const found = answer.ok ? answer.body.drafts.find((draft) => draft.key === key) : undefined;
-      if (found) {
+      if (found && latest.current.value === opened.current) {
         first.current = found.value as T;
-        wake.current(found.value as T);
+        latest.current.restore(found.value as T);
         setState({ is: 'restored', at: found.savedAt });
       }
       setLooked(true);
@@ -37,13 +39,18 @@ export const useDraft = <T>(key: string, value: T, restore: (value: T) => void) 
   useEffect(() => {
     if (!isLooked || value === first.current) return;
     first.current = value;
-    const soon = setTimeout(() => void keep(key, value).then(setState), rest);
+    const soon = setTimeout(() => {
+      const kept = keep(key, value);
+      keeping.current = kept;
+      void kept.then(setState);
+    }, rest);
     return () => clearTimeout(soon);
   }, [isLooked, key, value]);
 
-  const drop = () => {
+  const drop = async (): Promise<void> => {
+    await keeping.current;
     setState({ is: 'none' });
-    void door.dropDraft(key);
+    await door.dropDraft(key);
   };
   return { state, drop };
 };
