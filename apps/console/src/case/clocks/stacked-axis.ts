@@ -1,8 +1,8 @@
 import type { WorkingTime } from '@connex/working-time';
 
 /**
- * Several clocks on one axis: one column is one day, as wide as its opening hours, so that a weekend looks as long as it
- * felt. Each row keeps its own calendar, so an instant has its place by the calendar of its row.
+ * Several clocks on one axis: one column is one day, and all are equally wide. Within its column an instant stands by how
+ * much of that day's work had passed. Each row keeps its own calendar, so an instant has its place by the calendar of its row.
  */
 export type DayAxis = { readonly days: readonly string[] };
 
