@@ -13,12 +13,25 @@ export type Hears = {
   readonly placed?: (place: string) => void;
 };
 
-/** Follows a view from a position on, until it is told to stop. Stale: nothing was heard for two beats. */
-export const followView = (view: string, position: number | undefined, hears: Hears): (() => void) => {
-  let place = position === undefined ? undefined : String(position);
-  const silence = listenForSilence(hears.fresh, staleAfter);
+export type Following = {
+  /** The view was read up to this event of the log: from there on it is followed. */
+  readonly begin: (position: number | undefined) => void;
+  readonly stop: () => void;
+};
+
+/**
+ * Follows a view until it is told to stop. It listens to the other tabs at once, and so hears what is told while the
+ * page is read. A page that was read `before` lacks what they were told since: it is read again, unless this tab leads
+ * and so asks for it. Stale: nothing was heard for two beats.
+ */
+export const followView = (view: string, before: boolean, hears: Hears): Following => {
+  let place: string | undefined;
+  let silence: ReturnType<typeof listenForSilence> | undefined;
+  let mayLack = before;
   const heard = (message: Message) => {
-    silence.beat();
+    silence?.beat();
+    if (mayLack) hears.anew();
+    mayLack = false;
     if (message.kind === 'change') hears.changed(message.change);
     if (message.kind === 'place') {
       place = message.place;
@@ -30,14 +43,32 @@ export const followView = (view: string, position: number | undefined, hears: He
     }
   };
   const line = { view, place: () => place, unknown, fetch: globalThis.fetch.bind(globalThis) };
-  const stop = oneLine(thisBrowser, {
-    view,
-    heard,
-    keepLine: (told, signal) => keepLine({ ...line, heard: told }, signal),
-  });
-  return () => {
-    silence.stop();
-    stop();
+  const leads = (told: (message: Message) => void, signal: AbortSignal) => {
+    mayLack = false;
+    return keepLine({ ...line, heard: told }, signal);
+  };
+  const { begin, stop } = oneLine(thisBrowser, { view, heard, keepLine: leads });
+  return {
+    begin(position) {
+      if (silence) return;
+      silence = listenForSilence(anewAfterSilence(hears), staleAfter);
+      place = position === undefined ? undefined : String(position);
+      begin();
+    },
+    stop() {
+      silence?.stop();
+      stop();
+    },
+  };
+};
+
+/** A line that was silent may have slept with its machine, which has lost count of the house's time since. */
+const anewAfterSilence = ({ anew, fresh }: Pick<Hears, 'anew' | 'fresh'>) => {
+  let isStale = false;
+  return (isFresh: boolean): void => {
+    if (isFresh && isStale) anew();
+    isStale = !isFresh;
+    fresh(isFresh);
   };
 };
 

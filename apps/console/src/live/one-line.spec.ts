@@ -65,11 +65,13 @@ describe('the tabs of one browser', () => {
     const heard: Message[][] = [];
     const tabs = Array.from({ length: 6 }, (_, tab) => {
       heard[tab] = [];
-      return oneLine(browser, {
+      const { begin, stop } = oneLine(browser, {
         view: 'sla-board',
         heard: (message) => heard[tab]?.push(message),
         keepLine: line.keepLine,
       });
+      begin();
+      return stop;
     });
     return { line, heard, tabs };
   };
@@ -79,6 +81,16 @@ describe('the tabs of one browser', () => {
     expect(line.lines()).toBe(1);
     line.say({ kind: 'place', place: '17' });
     expect(heard).toEqual(Array.from({ length: 6 }, () => [{ kind: 'place', place: '17' }]));
+  });
+
+  it('hear what the first of them is told before they are ready to lead themselves', () => {
+    const browser = browserOfTabs();
+    const line = house();
+    const heard: Message[] = [];
+    oneLine(browser, { view: 'sla-board', heard: () => undefined, keepLine: line.keepLine }).begin();
+    oneLine(browser, { view: 'sla-board', heard: (message) => heard.push(message), keepLine: line.keepLine });
+    line.say({ kind: 'place', place: '17' });
+    expect(heard).toEqual([{ kind: 'place', place: '17' }]);
   });
 
   it('take over from the tab that is closed, with one line again', async () => {

@@ -14,11 +14,13 @@ type Follows = {
   readonly keepLine: (heard: (message: Message) => void, stop: AbortSignal) => Promise<void>;
 };
 
+export type OneLine = { readonly begin: () => void; readonly stop: () => void };
+
 /**
  * One line per browser and view: the tab that leads holds it and tells the others what it hears; when that tab closes,
- * another takes over. Answers how to stop listening.
+ * another takes over. It listens at once; `begin` says that it is ready to lead.
  */
-export const oneLine = (browser: Browser, { view, heard, keepLine }: Follows): (() => void) => {
+export const oneLine = (browser: Browser, { view, heard, keepLine }: Follows): OneLine => {
   const name = `connex-live-${view}`;
   const stop = new AbortController();
   const channel = browser.channel(name, heard);
@@ -27,10 +29,12 @@ export const oneLine = (browser: Browser, { view, heard, keepLine }: Follows): (
       heard(message);
       channel.tell(message);
     }, stop.signal);
-  browser.lead(name, stop.signal, leads).catch(() => undefined);
-  return () => {
-    stop.abort();
-    channel.close();
+  return {
+    begin: () => void browser.lead(name, stop.signal, leads).catch(() => undefined),
+    stop: () => {
+      stop.abort();
+      channel.close();
+    },
   };
 };
 

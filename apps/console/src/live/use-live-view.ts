@@ -1,10 +1,9 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Query, ViewPage } from '../door/door.js';
 import { kept, useView } from '../door/use-view.js';
-import { followView } from './follow.js';
-import type { Change } from './messages.js';
 import { newsIn, takeChanges, type Pending } from './take-changes.js';
+import { useFollowing } from './use-following.js';
 
 export type LiveView<Row> = {
   readonly result: UseQueryResult<ViewPage<Row>>;
@@ -27,7 +26,6 @@ const nobody: ReadonlySet<string> = new Set();
  * until they are asked in; else they are taken in as they come.
  */
 export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Query = {}): LiveView<Row> => {
-  const cache = useQueryClient();
   const result = useView<Row>(view, query);
   const [isLive, setLive] = useState(true);
   const [pending, setPending] = useState(nothing);
@@ -37,22 +35,15 @@ export const useLiveView = <Row>(view: string, isHeld: () => boolean, query: Que
   const hold = useRef(isHeld);
   hold.current = isHeld;
 
-  const { isSuccess, data } = result;
-  const position = useRef<number>(undefined);
-  position.current = data?.position;
-  useEffect(() => {
-    if (!isSuccess) return;
-    const arriving = gather((changes) => {
+  const { data } = result;
+  const shown = useCallback(
+    (changes: Pending) => {
       if (!hold.current()) return take(changes);
       setPending((before) => new Map([...before, ...changes]));
-    });
-    const anew = () => void cache.invalidateQueries({ queryKey: ['view', view] });
-    const stop = followView(view, position.current, { changed: arriving.add, anew, fresh: setLive, placed: setPlace });
-    return () => {
-      arriving.stop();
-      stop();
-    };
-  }, [cache, isSuccess, take, view]);
+    },
+    [take],
+  );
+  useFollowing(view, data, { shown, fresh: setLive, placed: setPlace });
 
   const apply = useCallback(() => {
     take(pending);
@@ -83,22 +74,3 @@ const useTaking = <Row>(view: string, query: Query) => {
 
 const laterOf = (read: number | undefined, told: string | undefined): number | undefined =>
   read === undefined || told === undefined ? read : Math.max(read, Number(told));
-
-/** Many changes come at once, when a case moves: they are shown as one. */
-const gather = (hand: (changes: Pending) => void) => {
-  let arrived = new Map<string, Change>();
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  const deliver = () => {
-    soon = undefined;
-    const changes = arrived;
-    arrived = new Map();
-    hand(changes);
-  };
-  return {
-    add(change: Change): void {
-      arrived.set(change.key, change);
-      soon ??= setTimeout(deliver, 30);
-    },
-    stop: () => clearTimeout(soon),
-  };
-};
