@@ -36,9 +36,12 @@ const oneOf = <T extends string>(raw: Raw, name: string, known: readonly T[]): T
 
 const sorts = columns.flatMap((column) => [column, `-${column}`]);
 
-/** Reads an address. What it does not know is left out, so that an old link still opens the board. */
-export const boardSearchIn = (raw: Raw): BoardSearch => {
-  const read = {
+/**
+ * Reads an address, so that an old or a mistyped link still opens the board. What is not known is `undefined`, not left out:
+ * the router lays this over the address as it was typed.
+ */
+export const boardSearchIn = (raw: Raw): BoardSearch =>
+  ({
     state: oneOf(raw, 'state', openStates),
     group: oneOf(raw, 'group', groupings),
     owner: text(raw, 'owner'),
@@ -49,6 +52,4 @@ export const boardSearchIn = (raw: Raw): BoardSearch => {
     sort: oneOf(raw, 'sort', sorts),
     peek: text(raw, 'peek'),
     wall: oneOf(raw, 'wall', ['1'] as const),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as BoardSearch;
-};
+  }) as BoardSearch;
