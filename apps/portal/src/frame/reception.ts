@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { DoorClosed } from '../door/closed.js';
 import type { Answer } from '../door/door.js';
@@ -11,7 +12,6 @@ import { markOf } from '../visit/form-key.js';
 import { isFromUs } from '../visit/origin.js';
 import { visitOf, type Visit } from '../visit/visit.js';
 import { StaleForm, StrangeForm } from './form-faults.js';
-import { randomUUID } from 'node:crypto';
 
 /** Somebody who is in, and what they brought. */
 export type Entered = { readonly visit: Visit; readonly guest: Guest; readonly asker: Asker };
@@ -58,7 +58,7 @@ export const enterWithForm = async (room: Room, request: Request, response: Resp
   const { typed, tooMuch } = await readForm(request, async (file, before) => {
     try {
       brought = await admit(before);
-      paper = await handed(brought.asker, file);
+      paper = await handed(brought.asker, file, uploadOf(before));
     } catch (thrown) {
       fault = thrown;
     }
@@ -76,12 +76,15 @@ const mustBeOurs = (request: Request, origin: string): void => {
 
 const tooLarge = { refused: { status: 413, code: 'TOO_LARGE', errors: [] } };
 
-const handed = async (asker: Asker, { name, bytes }: Arriving): Promise<Answer<Paper>> => {
+/** The form that a page showed, sent twice, brings one paper: each page shown has a key of its own. */
+const uploadOf = (typed: Typed): string => createHash('sha256').update(String(typed['key'])).digest('hex');
+
+const handed = async (asker: Asker, { name, bytes }: Arriving, uploadId: string): Promise<Answer<Paper>> => {
   const cut = new AbortController();
   bytes.once('limit', () => cut.abort());
   const isTooLarge = () => cut.signal.aborted;
   try {
-    return await handIn(asker, { name, bytes, uploadId: randomUUID() }, cut.signal);
+    return await handIn(asker, { name, bytes, uploadId }, cut.signal);
   } catch (fault) {
     if (isTooLarge()) return tooLarge;
     throw fault;
