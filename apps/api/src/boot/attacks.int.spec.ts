@@ -95,6 +95,14 @@ describe('a door that is knocked at in odd ways', () => {
     expect((await raw('POST', '/api/v1/commands/RegisterEnquiry?_method=GET', json, said)).status).toBe(200);
   });
 
+  it.each(['views/case-overview?stream=%00', 'views/case-overview/%00', 'streams/%00'])(
+    'finds nothing at an address with a NUL: %s',
+    async (path) => expect((await raw('GET', `/api/v1/${path}`, bearer('intake'))).status).toBe(404),
+  );
+
+  it('takes no cursor that it did not give', async () =>
+    expect((await raw('GET', '/api/v1/views/case-overview?cursor=AAAA', bearer('intake'))).status).toBe(400));
+
   it('answers HEAD as it answers GET, without the body', async () => {
     for (const path of ['/api/v1/views/case-overview', `/api/v1/streams/${stream}`, '/health/ready']) {
       const [get, head] = [await raw('GET', path, bearer('manager')), await raw('HEAD', path, bearer('manager'))];

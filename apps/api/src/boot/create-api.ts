@@ -15,6 +15,7 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { refuseBareRoutes } from './bare-routes.js';
 import { deadline } from './deadline.js';
 import { nestLog } from './nest-log.js';
+import { nulInAddress } from './nul-in-address.js';
 import { requestLine } from './request-line.js';
 
 /** The whole of the HTTP surface on these parts, not yet listening. Throws when a handler has no policy. */
@@ -29,7 +30,7 @@ export const createApi = async (parts: Parts): Promise<NestExpressApplication> =
   app.set('query parser', 'simple');
 
   app.use(requestLine(parts.houseLog, parts.metrics), helmet(headers), noStore, deadline(parts.limits.requestMillis));
-  app.use(compression({ filter: isPacked }));
+  app.use(nulInAddress, compression({ filter: isPacked }));
   app.use('/app/', consoleFiles(parts.rooms.consoleFolder));
   app.useGlobalFilters(new ProblemFilter(parts.houseLog));
   app.useGlobalGuards(guardOf(parts));

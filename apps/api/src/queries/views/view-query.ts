@@ -69,6 +69,8 @@ const filtersIn = (view: Projector, role: Role, rest: Texts, say: Say): Readonly
 export const cursorOf = (key: string): string => Buffer.from(key).toString('base64url');
 
 const keyIn = (cursor: string, say: Say): string => {
-  if (!/^[A-Za-z0-9_-]{1,600}$/.test(cursor)) say('cursor', 'Must be the cursor of the page before.');
-  return Buffer.from(cursor, 'base64url').toString();
+  const key = Buffer.from(cursor, 'base64url').toString();
+  const isOurs = /^[A-Za-z0-9_-]{1,600}$/.test(cursor) && !key.includes('\0');
+  if (!isOurs) say('cursor', 'Must be the cursor of the page before.');
+  return key;
 };
