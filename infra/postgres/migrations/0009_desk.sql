@@ -63,7 +63,7 @@ create table desk.saved_view (
 create index on desk.saved_view (view);
 create index on desk.saved_view (owner);
 
--- How often something was done within a window that begins with the first time. Names are hashes or ids.
+-- How often something was done within a window that begins with the first time. Names are keyed hashes.
 create table desk.allowance (
   name    text collate "C" primary key,
   taken   int         not null,

@@ -28,6 +28,8 @@ export const createApi = async (parts: Parts): Promise<NestExpressApplication> =
   for (const setting of ['strict routing', 'case sensitive routing']) app.enable(setting);
   for (const setting of ['x-powered-by', 'etag']) app.disable(setting);
   app.set('query parser', 'simple');
+  // A proxy on this machine, and the portal, say for whom they ask; nobody else is believed.
+  app.set('trust proxy', 'loopback');
 
   app.use(requestLine(parts.houseLog, parts.metrics), helmet(headers), noStore, deadline(parts.limits.requestMillis));
   app.use(nulInAddress, compression({ filter: isPacked }));

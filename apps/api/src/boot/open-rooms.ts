@@ -28,13 +28,18 @@ type Ground = {
 
 const mostConnections = 8;
 
+const hiddenBy =
+  ({ salt }: Ground['config']) =>
+  (text: string): string =>
+    secretly(salt, text);
+
 /** How officials come in, where mail can be sent. */
 const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, sessions: Sessions) => {
   const { mail, portal } = config.rooms;
   if (!mail) return undefined;
   const post = openPost(mail);
-  const shared = { log, people, post, portal, take: takeIn(pool) };
-  const hidden = (text: string) => secretly(config.salt, text);
+  const hidden = hiddenBy(config);
+  const shared = { log, people, post, portal, take: takeIn(pool, hidden) };
   const guests = guestsOf({ ...shared, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
   return { post, guests, invitations: invitationsOf(shared) };
 };
@@ -44,7 +49,7 @@ const staffRoom = ({ config }: Ground, pool: pg.Pool, sessions: Sessions): Pick<
   const { oidc, origin } = config.rooms;
   if (!oidc) return {};
   const provider = openProvider({ ...oidc, redirectUri: `${origin}/sign-in/back` });
-  return { signIn: signInOf({ provider, sessions, take: takeIn(pool), errands: errandStore(pool) }) };
+  return { signIn: signInOf({ provider, sessions, take: takeIn(pool, hiddenBy(config)), errands: errandStore(pool) }) };
 };
 
 /** Opens the rooms in which people are received; each that its settings allow. `close` waits for mails under way. */
@@ -53,7 +58,7 @@ export const openRooms = (ground: Ground) => {
   const { origin, consoleFolder } = config.rooms;
   const pool = openPool({ databaseUrl: config.databaseUrl, role: 'api' }, 'rooms', mostConnections);
   const store = sessionStore(pool, limits);
-  const sessions = sessionsOf({ store, people, limits, secretly: (text) => secretly(config.salt, text) });
+  const sessions = sessionsOf({ store, people, limits, secretly: hiddenBy(config) });
   const forGuests = guestRooms(ground, pool, sessions);
   const ending = keepEnding(store, houseLog);
 

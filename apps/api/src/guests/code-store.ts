@@ -15,8 +15,6 @@ const insert = `
   values ($1, $2, clock_timestamp() + make_interval(secs => $3::float8))
   returning ends_at as "endsAt"`;
 const arm = 'update desk.code set person = $2, code = $3 where challenge = $1';
-const addressOf = `
-  select address from desk.code where challenge = $1 and ends_at > clock_timestamp() and tries < $2`;
 const take = `
   update desk.code set tries = tries + 1
    where challenge = $1 and ends_at > clock_timestamp() and tries < $2
@@ -45,12 +43,6 @@ export const codeStore = (pool: pg.Pool) => ({
   },
   arm: async (challenge: string, person: string, code: string) =>
     void (await pool.query(arm, [printOf(challenge), person, sealed(challenge, code)])),
-
-  /** For which address this was asked, as a keyed hash; nothing when it is over. */
-  async addressOf(challenge: string): Promise<string | undefined> {
-    const { rows } = await pool.query<{ address: string }>(addressOf, [printOf(challenge), mostTries]);
-    return rows[0]?.address;
-  },
 
   /** Every try counts before it is looked at, so that many at once are no more than five. */
   async try(challenge: string, code: string): Promise<Tried> {

@@ -30,7 +30,7 @@ export class GuestsController {
   @Policy('anyone')
   async code(@Req() request: Request): Promise<CodePromised> {
     const { address } = await said(request, this.parts.limits, CodeAsked);
-    const from = request.socket.remoteAddress ?? 'unknown';
+    const from = request.ip ?? 'unknown';
     const asked = await this.parts.admission.commands.through(() => this.guests().ask(address, from));
     if ('waitSeconds' in asked) throw problem('TOO_MANY', { retryAfter: asked.waitSeconds });
     if ('isMailDown' in asked) throw problem('MAIL_DOWN', { retryAfter: 30 });
@@ -43,7 +43,6 @@ export class GuestsController {
   async enter(@Req() request: Request): Promise<SessionSeen & { readonly session: string }> {
     const { challenge, code } = await said(request, this.parts.limits, CodeSaid);
     const entered = await this.parts.admission.commands.through(() => this.guests().enter(challenge, code));
-    if ('waitSeconds' in entered) throw problem('TOO_MANY', { retryAfter: entered.waitSeconds });
     if ('isOver' in entered) throw problem('CODE_EXPIRED');
     if ('triesLeft' in entered) throw problem('CODE_WRONG', { triesLeft: entered.triesLeft });
     return { session: entered.session.text, ...sessionAsSeen(entered.session, this.parts.rooms.sessions) };

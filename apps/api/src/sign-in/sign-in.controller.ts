@@ -29,7 +29,7 @@ export class SignInController {
     if (request.headers.host !== new URL(origin).host) return response.redirect(303, `${origin}${request.originalUrl}`);
 
     const { to, again } = request.query;
-    const from = request.socket.remoteAddress ?? 'unknown';
+    const from = request.ip ?? 'unknown';
     const begun = await signIn.begin({ to, again: again !== undefined, browser: cookieIn(request, 'signIn'), from });
     if ('notice' in begun) return show(response, begun.notice);
     setCookie(response, 'signIn', begun.browser, errandSeconds);

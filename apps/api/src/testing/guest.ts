@@ -60,10 +60,10 @@ export type Answer = {
   readonly retryAfter: string | null;
 };
 
-const post = async (url: string, said: object): Promise<Answer> => {
+const post = async (url: string, said: object, headers: Record<string, string> = {}): Promise<Answer> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(said),
     signal: AbortSignal.timeout(20_000),
   });
@@ -71,8 +71,9 @@ const post = async (url: string, said: object): Promise<Answer> => {
   return { status: response.status, body, retryAfter: response.headers.get('retry-after') };
 };
 
-export const askCode = ({ url }: Pick<House, 'url'>, address: string): Promise<Answer> =>
-  post(`${url}/api/v1/guest/codes`, { address, language: 'en' });
+/** `from` is the visitor's address, as the portal says it. */
+export const askCode = ({ url }: Pick<House, 'url'>, address: string, from = '192.0.2.1'): Promise<Answer> =>
+  post(`${url}/api/v1/guest/codes`, { address, language: 'en' }, { 'x-forwarded-for': from });
 
 export const sayCode = ({ url }: Pick<House, 'url'>, challenge: unknown, code: string): Promise<Answer> =>
   post(`${url}/api/v1/guest/sessions`, { challenge, code });

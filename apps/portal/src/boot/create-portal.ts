@@ -19,6 +19,7 @@ export const createPortal = async (parts: Parts): Promise<NestExpressApplication
   });
   for (const setting of ['x-powered-by', 'etag']) app.disable(setting);
   app.set('query parser', 'simple');
+  app.set('trust proxy', 'loopback');
   app.use(requestLine(parts.log), helmet(headers), noStore, chooseLanguage);
   app.useGlobalFilters(new PortalFilter(parts));
   await app.init();

@@ -34,11 +34,13 @@ export const guestIn = async (door: Door, session: string): Promise<Guest> =>
 
 const Challenge = z.object({ challenge: z.string(), expiresAt: z.string().optional() });
 
-export type Knock = { readonly address: string; readonly language: string };
+/** `from` is the visitor's own address: the house counts by it how often somebody asks. */
+export type Knock = { readonly address: string; readonly language: string; readonly from: string | undefined };
 
 /** Has a code mailed, if the address is known; whether it is, nobody is told. */
-export const askForCode = async (door: Door, knock: Knock): Promise<Answer<string>> => {
-  const answer = await door.ask('/api/v1/guest/codes', Challenge, { method: 'POST', json: knock });
+export const askForCode = async (door: Door, { from, ...json }: Knock): Promise<Answer<string>> => {
+  const headers = from === undefined ? {} : { 'x-forwarded-for': from };
+  const answer = await door.ask('/api/v1/guest/codes', Challenge, { method: 'POST', json, headers });
   return 'done' in answer ? { done: answer.done.challenge } : answer;
 };
 

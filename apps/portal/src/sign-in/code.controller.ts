@@ -55,7 +55,11 @@ export class CodeController {
   }
 
   private async sendAgain(response: Response, { visit, typed, address }: CodeShown): Promise<void> {
-    const asked = await askForCode(this.parts.door, { address, language: languageOf({ visit }) });
+    const asked = await askForCode(this.parts.door, {
+      address,
+      language: languageOf({ visit }),
+      from: response.req.ip,
+    });
     if ('refused' in asked) return showSignIn(this.parts, response, { visit, typed });
     leaveChallenge(response, { challenge: asked.done, address });
     showCode(this.parts, response, { visit, typed: { ...typed, code: '' }, address });

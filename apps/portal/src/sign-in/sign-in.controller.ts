@@ -34,7 +34,7 @@ export class SignInController {
     const wrong = addressWrong(address);
     if (wrong) return showSignIn(this.parts, response, { visit, typed, wrongs: { address: wrong } });
 
-    const asked = await askForCode(this.parts.door, { address, language: languageOf({ visit }) });
+    const asked = await askForCode(this.parts.door, { address, language: languageOf({ visit }), from: request.ip });
     if ('refused' in asked)
       return showSignIn(this.parts, response, { visit, typed, wrongs: { address: { id: 'wrong.address' } } });
     leaveChallenge(response, { challenge: asked.done, address });
