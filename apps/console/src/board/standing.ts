@@ -20,11 +20,23 @@ export const figureOf = (row: SlaBoard, { now, calendars }: Moment): ClockFigure
   return isKnown ? clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)) : undefined;
 };
 
+/** What was counted at a moment: a row that did not change stays the very same, so that nothing of it is drawn anew. */
+const counted = new WeakMap<Moment, WeakMap<SlaBoard, StandingClock>>();
+
+const standingAt = (moment: Moment) => {
+  const known = counted.get(moment) ?? new WeakMap<SlaBoard, StandingClock>();
+  counted.set(moment, known);
+  return ({ key, row }: ViewRow<SlaBoard>): StandingClock => {
+    const clock =
+      known.get(row) ?? Object.assign({}, row, figureOf(row, moment) ?? uncounted, { key, waits: row.state });
+    known.set(row, clock);
+    return clock;
+  };
+};
+
 /** Every clock as it stands at a moment, most urgent first. */
 export const standingClocks = (rows: readonly ViewRow<SlaBoard>[], moment: Moment): readonly StandingClock[] =>
-  rows
-    .map(({ key, row }) => Object.assign({}, row, figureOf(row, moment) ?? uncounted, { key, waits: row.state }))
-    .toSorted(atRiskFirst);
+  rows.map(standingAt(moment)).toSorted(atRiskFirst);
 
 /** How many clocks are in each state. */
 export const countByState = (clocks: readonly StandingClock[]): Readonly<Partial<Record<ClockState, number>>> =>
