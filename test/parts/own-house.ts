@@ -88,7 +88,8 @@ export const ownHouse = async () => {
     connex,
     run: () => readRun(join(data, 'run.json')),
     status: async (): Promise<StatusSaid> => {
-      const { code, out } = await connex('status', '--json');
+      const { code, out, err } = await connex('status', '--json');
+      if (out === '') throw new Error(`connex status said nothing but: ${err}`);
       return { ...(JSON.parse(out) as StatusSaid), code };
     },
     clear,

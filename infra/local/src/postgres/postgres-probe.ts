@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Readiness } from '../supervisor/part.js';
 import { explainDatabaseFault } from './database-fault.js';
@@ -16,8 +17,16 @@ export const withDatabase = async <T>(
     await client.connect();
     return await work(client);
   } finally {
-    await client.end().catch(() => undefined);
+    await ended(client, limit);
   }
+};
+
+/** A server that shuts down meanwhile may never say goodbye: then the wait ends by itself, and the process does not. */
+const ended = async (client: pg.Client, limit: number): Promise<void> => {
+  const enough = new AbortController();
+  const late = sleep(limit, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([client.end().catch(() => undefined), late]);
+  enough.abort();
 };
 
 /** Whether a database can be used now. */
