@@ -1,29 +1,13 @@
 import { parseAbsolute, parseDate, type CalendarDate, type ZonedDateTime } from '@internationalized/date';
 import { DateField as Dates, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { Icon } from '../icons/icon.piece.js';
+import { Around } from './around.piece.js';
 import type { Asked } from './text-field.piece.js';
 
 const Inside = ({ asked }: { readonly asked: Asked }) => (
-  <>
-    <Label className="label">
-      {asked.label} {asked.optional && <span className="optional">(optional)</span>}
-    </Label>
-    {asked.hint && (
-      <Text slot="description" className="hint">
-        {asked.hint}
-      </Text>
-    )}
-    {asked.wrong && (
-      <Text slot="errorMessage" className="wrong">
-        <Icon name="warn" />
-        <span>{asked.wrong}</span>
-      </Text>
-    )}
+  <Around asked={asked}>
     <DateInput className="input datetime">{(segment) => <DateSegment segment={segment} />}</DateInput>
-  </>
+  </Around>
 );
 
 const sameFor = ({ id, wrong, optional, disabled }: Asked) => ({

@@ -1,12 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { Button as Trigger } from 'react-aria-components/Button';
-import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as Pick, SelectValue } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
 import { Icon } from '../icons/icon.piece.js';
 import type { Choice } from './choice-field.piece.js';
+import { Around } from './around.piece.js';
 import type { Asked } from './text-field.piece.js';
 
 export type PickerProps = Asked & {
@@ -26,27 +25,6 @@ const Options = ({ choices, nothing }: { readonly choices: readonly Choice[]; re
       )}
     </ListBox>
   </Popover>
-);
-
-/** The label and what is said around a picker, as around any other field. */
-const Around = ({ asked, children }: { readonly asked: Asked; readonly children: ReactNode }) => (
-  <>
-    <Label className="label">
-      {asked.label} {asked.optional && <span className="optional">(optional)</span>}
-    </Label>
-    {asked.hint && (
-      <Text slot="description" className="hint">
-        {asked.hint}
-      </Text>
-    )}
-    {asked.wrong && (
-      <Text slot="errorMessage" className="wrong">
-        <Icon name="warn" />
-        <span>{asked.wrong}</span>
-      </Text>
-    )}
-    {children}
-  </>
 );
 
 const sameFor = ({ wrong, optional, disabled }: Asked) => ({

@@ -1,5 +1,5 @@
 import type { Clock, Run } from '../clock.state.js';
-import { earlier, instantOf, millisecondsOf } from '../instants.js';
+import { earlier, millisecondsOf } from '../instants.js';
 import { timeBy, type Calendars } from './calendar-of.js';
 
 /** How a clock is measured: by its runs alone, each under the version of the calendar that counted then. */
@@ -45,6 +45,3 @@ export const countingOn = (clock: Clock, from: string): Clock =>
 
 /** Whole seconds, for the record; the runs keep the rest. */
 export const wholeSeconds = (seconds: number): number => Math.floor(seconds);
-
-export const atOpening = (clock: Clock, instant: string, calendars: Calendars): string =>
-  instantOf(timeBy(calendars, clock.calendar, clock.calendarVersion).nextOpening(millisecondsOf(instant)));
