@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 
 /** So many lines are drawn whole: a browser does that in a moment, and finds text in them. */
 const fewLines = 100;
-const beyond = 12;
+const beyond = 5;
 /** The height of a line, in pixels, before one was measured: a row of two storeys. */
 const lineHeight = 54;
 
