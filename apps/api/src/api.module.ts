@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FrontDoorController } from './console-files/front-door.controller.js';
 import { CommandsController } from './commands/commands.controller.js';
+import { RehearsalsController } from './commands/rehearsals.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -23,6 +24,7 @@ export class ApiModule {
       providers: [{ provide: PARTS, useValue: parts }],
       controllers: [
         CommandsController,
+        RehearsalsController,
         ViewsController,
         StreamsController,
         LiveController,

@@ -15,7 +15,7 @@ import type { Rooms } from './rooms.js';
 /** What the controllers stand on. Each names, by `Pick`, what it takes of it. */
 export type Parts = {
   readonly log: EventLog;
-  readonly desk: Pick<CommandDesk, 'speak'>;
+  readonly desk: Pick<CommandDesk, 'speak' | 'rehearse'>;
   readonly views: ViewStore;
   readonly projectors: ReadonlyMap<string, Projector>;
   readonly documents: DocumentStore;

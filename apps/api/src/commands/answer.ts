@@ -1,5 +1,5 @@
 import { maskWord, refusalNamed } from '@connex/domain';
-import type { Outcome, Receipt } from '@connex/event-log';
+import type { Outcome, Receipt, Rehearsal } from '@connex/event-log';
 import { seesPositions, type Speaker } from '../access/speaker.js';
 import { problem, refused, type FieldError, type ProblemException } from '../problems/problem.js';
 
@@ -21,6 +21,22 @@ const told = ({ stream, revision, position, recordedAt, events }: Receipt, speak
 export const answerOf = (outcome: Outcome, speaker: Speaker) => {
   if (outcome.kind === 'done') return told(outcome.receipt, speaker);
   throw problemOf(outcome);
+};
+
+/** What would be written, as its reader may see it. An id that was used before answers as it did then. */
+export const foreseenOf = (rehearsal: Rehearsal, speaker: Speaker) => {
+  if (rehearsal.kind !== 'rehearsed') return answerOf(rehearsal, speaker);
+  const { stream, revision, events } = rehearsal;
+  return {
+    stream,
+    revision,
+    events: events.map(({ type, occurredAt, data }, index) => ({
+      type,
+      revision: revision + index + 1,
+      occurredAt,
+      data: maskWord(speaker.role, type, data),
+    })),
+  };
 };
 
 const problemOf = (outcome: Exclude<Outcome, { kind: 'done' }>): ProblemException => {

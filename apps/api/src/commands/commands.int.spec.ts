@@ -42,6 +42,22 @@ describe('the door', () => {
     expect(JSON.stringify(body)).not.toContain(canary.personal);
   });
 
+  it('rehearses: the same facts or the same refusal, and nothing is written', async () => {
+    const speech = enquiry({ nickname: 'Msasa' });
+    const before = await house.log.head();
+    const rehearsed = await as(house, 'intake').post('/api/v1/rehearsals/RegisterEnquiry').send(speech);
+    expect(rehearsed.status).toBe(200);
+    expect(rehearsed.body.revision).toBe(0);
+    expect(await house.log.head()).toBe(before);
+
+    const { body } = await as(house, 'intake').speak('RegisterEnquiry', speech);
+    const saidOf = ({ type, data }: { type: string; data: object }) => [type, data];
+    expect(rehearsed.body.events.map(saidOf)).toEqual(body.events.map(saidOf));
+
+    const again = await as(house, 'auditor').post('/api/v1/rehearsals/RegisterEnquiry').send(speech);
+    expect([again.status, again.body.code]).toEqual([403, 'NOT_YOURS_TO_DO']);
+  });
+
   it('gives an upload to one case only', async () => {
     const upload = await uploadLetter(house);
     expect((await as(house, 'intake').speak('RegisterRequest', letter(upload))).status).toBe(200);

@@ -25,7 +25,7 @@ type Wishes = {
   readonly limits?: Partial<Limits>;
   readonly log?: EventLog;
   readonly views?: ViewStore;
-  readonly desk?: Parts['desk'];
+  readonly desk?: Pick<Parts['desk'], 'speak'>;
   readonly documents?: Partial<Parts['documents']>;
   readonly rooms?: Parts['rooms'];
   /** Where it listens; on any free port when it is not said. */
@@ -49,7 +49,7 @@ export const apiHouse = async (wishes: Wishes = {}) => {
     rooms: wishes.rooms ?? noRooms,
     documents: { ...documents, ...wishes.documents },
     projectors: byName,
-    desk: wishes.desk ?? commandDesk(log, { salt }),
+    desk: { ...commandDesk(log, { salt }), ...wishes.desk },
     views: wishes.views ?? inMemoryViewStore(log, byName),
     limits: { ...usualLimits, ...wishes.limits },
     houseLog: houseLog({ write: (line) => void lines.push(line) }),

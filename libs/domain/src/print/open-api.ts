@@ -3,6 +3,7 @@ import { languages } from '../languages.js';
 import { commandPath } from './open-api-commands.js';
 import { answers, components } from './open-api-components.js';
 import { documentPaths, streamPath } from './open-api-fixed.js';
+import { rehearsalPath } from './open-api-rehearsal.js';
 import { roomPaths } from './open-api-rooms.js';
 import { viewPaths, type ShownView } from './open-api-views.js';
 
@@ -42,6 +43,7 @@ export const openApi = ({ version, views }: Printed): object => ({
     ...Object.assign({}, ...views.map(viewPaths)),
     ...streamPath,
     ...documentPaths,
+    ...rehearsalPath,
     ...roomPaths,
   },
   components: { ...components, responses: answers },

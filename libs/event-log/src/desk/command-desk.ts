@@ -6,7 +6,7 @@ import { derivedId } from './derived-id.js';
 import { outcomeOf } from './desk-answers.js';
 import { documentTaken } from './document-claims.js';
 import { granteesOf, hearSpeech, type Prepared } from './hear-speech.js';
-import type { Outcome, Speech } from './speech.js';
+import type { Outcome, Rehearsal, Speech } from './speech.js';
 import { streamMemory } from './stream-memory.js';
 
 /** How often a decision is taken again when somebody else was first (architecture §5). */
@@ -43,6 +43,19 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
 
   return {
     speak,
+
+    /**
+     * What a speech would do if it were said now: the facts that would be written, or the answer that it would get.
+     * Writes nothing, and holds no name: what another takes meanwhile is found when it is said.
+     */
+    async rehearse(speech: Speech): Promise<Rehearsal> {
+      const prepared = await hearSpeech(log, speech);
+      const decided = 'kind' in prepared ? prepared : await decide(prepared);
+      if ('kind' in decided) return decided;
+      const { append, revision } = decided;
+      if (append.refusal) return { kind: 'refused', refusal: append.refusal };
+      return { kind: 'rehearsed', stream: append.stream, revision, events: append.events };
+    },
 
     /** Time speaks: what is due is answered in one append, and the workflow learns how things stand (ruling 19). */
     async ring({ stream, key, arm }: { stream: string; key: string; arm: number }): Promise<Told> {

@@ -1,4 +1,4 @@
-import type { Actor, Refusal } from '@connex/domain';
+import type { Actor, Drafted, Refusal } from '@connex/domain';
 import type { Receipt } from '../event-log.js';
 
 /** A command as it is spoken at the desk. `commandId` is the speaker's own; instants are RFC 3339. */
@@ -33,3 +33,13 @@ export type Outcome =
   | { readonly kind: 'lost'; readonly revision: number }
   /** An alarm that is not due yet, or that no longer stands. */
   | { readonly kind: 'unsaid'; readonly unsaid: 'not-yet' | 'overtaken' };
+
+/** What a speech would be answered: its facts in their order, after a revision; or what every speech may be answered. */
+export type Rehearsal =
+  | Outcome
+  | {
+      readonly kind: 'rehearsed';
+      readonly stream: string;
+      readonly revision: number;
+      readonly events: readonly Drafted[];
+    };

@@ -1,0 +1,28 @@
+import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { AskedBy } from '../access/asked-by.decorator.js';
+import { Policy } from '../access/policy.js';
+import type { Speaker } from '../access/speaker.js';
+import { PARTS, type Parts } from '../parts.js';
+import { foreseenOf } from './answer.js';
+import { checkDocuments } from './named-documents.js';
+import { speechIn } from './speech-in.js';
+
+/** What a command would do, asked before it is said: the same body, the same refusals, and nothing is written. */
+@Controller('api/v1/rehearsals')
+export class RehearsalsController {
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<Parts, 'desk' | 'log' | 'documents' | 'admission' | 'limits'>,
+  ) {}
+
+  @Post(':command')
+  @HttpCode(200)
+  @Policy('signed-in')
+  async rehearse(@Param('command') type: string, @AskedBy() speaker: Speaker, @Req() request: Request) {
+    const speech = await speechIn(type, request, speaker, this.parts.limits);
+    return this.parts.admission.commands.through(async () => {
+      await checkDocuments(speech.data, speaker.person, this.parts);
+      return foreseenOf(await this.parts.desk.rehearse(speech), speaker);
+    });
+  }
+}
