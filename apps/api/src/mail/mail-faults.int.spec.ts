@@ -1,5 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { askCode, codeIn, mailTo, registered, sayCode } from '../testing/guest.js';
+import { as } from '../testing/api-house.js';
+import { enquiry } from '../testing/sentences.js';
 import { roomsHouse } from '../testing/rooms-house.js';
 
 const known = 'focal.point@ministry.example';
@@ -27,11 +29,14 @@ describe('a mail server', () => {
     await house.close();
   });
 
-  it('that takes the line and says nothing is given up after some seconds', async () => {
+  it('that takes the line and says nothing is given up after some seconds, and holds up no command', async () => {
     const { url, server } = await oddServer(() => undefined);
-    const house = await roomsHouse({ smtpUrl: url });
+    const house = await roomsHouse({ smtpUrl: url, limits: { commandsAtOnce: 1 } });
     const since = performance.now();
-    expect((await askCode(house, known)).status).toBe(503);
+    const asked = askCode(house, known);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await as(house, 'intake').speak('RegisterEnquiry', enquiry())).status).toBe(200);
+    expect((await asked).status).toBe(503);
     expect(performance.now() - since).toBeLessThan(8_000);
     await house.close();
     server.close();

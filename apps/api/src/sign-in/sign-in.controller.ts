@@ -6,6 +6,7 @@ import { clearCookie, cookieIn, setCookie } from '../sessions/cookies.js';
 import { errandSeconds } from './errand-store.js';
 import { notices, type NoticeName } from './notices.js';
 import { noticePage, plainCss } from './sign-in-page.js';
+import type { NotIn } from './sign-in.js';
 
 const policy = [
   "default-src 'none'",
@@ -31,7 +32,7 @@ export class SignInController {
     const { to, again } = request.query;
     const from = request.ip ?? 'unknown';
     const begun = await signIn.begin({ to, again: again !== undefined, browser: cookieIn(request, 'signIn'), from });
-    if ('notice' in begun) return show(response, begun.notice);
+    if ('notice' in begun) return this.turnAway(response, begun);
     setCookie(response, 'signIn', begun.browser, errandSeconds);
     response.redirect(303, begun.goTo);
   }
@@ -47,10 +48,7 @@ export class SignInController {
       browser: cookieIn(request, 'signIn'),
       before: cookieIn(request, 'session'),
     });
-    if ('notice' in ended) {
-      if (ended.notice === 'away') this.parts.houseLog.fault(ended.fault);
-      return show(response, ended.notice);
-    }
+    if ('notice' in ended) return this.turnAway(response, ended);
     clearCookie(response, 'signIn');
     setCookie(response, 'session', ended.session, sessions.mostSeconds);
     this.parts.houseLog.info('signed in', { person: ended.person });
@@ -69,7 +67,26 @@ export class SignInController {
     response.setHeader('Cache-Control', 'public, max-age=3600');
     response.type('css').send(plainCss);
   }
+
+  /** The operator finds each in the log, by ids and words of ours; what was typed or sent stays out. */
+  private turnAway(response: Response, { notice, fault, person }: NotIn): void {
+    const { houseLog } = this.parts;
+    if (notice === 'away') houseLog.fault(fault, { code: 'PROVIDER_AWAY' });
+    else
+      houseLog.warn('nobody was signed in', {
+        code: codes[notice] ?? notice,
+        ...(person === undefined ? {} : { person }),
+      });
+    show(response, notice);
+  }
 }
+
+const codes: Readonly<Partial<Record<NoticeName, string>>> = {
+  stale: 'SIGN_IN_STALE',
+  refused: 'PROVIDER_REFUSED',
+  noRole: 'NO_ROLE',
+  busy: 'TOO_MANY',
+};
 
 const show = (response: Response, name: NoticeName): void => {
   const [status, notice] = notices[name];

@@ -154,6 +154,31 @@ describe('whoever', () => {
   });
 });
 
+describe('the operator', () => {
+  it('reads in the log who was turned away and why, by ids only', async () => {
+    const who = browser();
+    await who.ask(await choose(house, who, 'nobody-yet'));
+    const back = new URL(await choose(house, browser(), 'manager'));
+    back.searchParams.delete('code');
+    back.searchParams.set('error', 'typed by somebody');
+    const other = browser();
+    await other.ask(back.href);
+    const lines = house.lines.join('');
+    expect(lines).toMatch(/"code":"NO_ROLE","person":"nobody-yet"/);
+    expect(lines).toMatch(/"code":"SIGN_IN_STALE"/);
+    expect(lines).not.toContain('typed by somebody');
+  });
+
+  it('is told of a fault of ours as such, and nobody calls the provider away', async () => {
+    const who = browser();
+    const back = await choose(house, who, 'manager');
+    await house.sql('alter table desk.session rename to session_gone');
+    const response = await who.ask(back);
+    await house.sql('alter table desk.session_gone rename to session');
+    expect(response.status).toBe(500);
+  });
+});
+
 describe('the pages of signing in', () => {
   it('run nothing and are framed by nobody', async () => {
     const response = await browser().ask(`${house.origin}/sign-in/ended`);
@@ -167,6 +192,7 @@ describe('the pages of signing in', () => {
     const alone = await roomsHouse({ issuer: 'http://127.0.0.1:1' });
     const response = await browser().ask(`${alone.origin}/sign-in`);
     expect([response.status, await titleOf(response)]).toEqual([503, 'The identity provider does not answer']);
+    expect(alone.lines.filter((line) => line.includes('PROVIDER_AWAY'))).toHaveLength(1);
     await alone.close();
   });
 });

@@ -27,10 +27,10 @@ type Returned = {
   readonly before: string | undefined;
 };
 
-export type Begun = { readonly goTo: string; readonly browser: string } | { readonly notice: NoticeName };
-export type Ended =
-  | { readonly session: string; readonly person: string; readonly backTo: string }
-  | { readonly notice: NoticeName; readonly fault?: unknown };
+/** Why nobody was signed in: what people read, and for the operator the fault, or the person without a role. */
+export type NotIn = { readonly notice: NoticeName; readonly fault?: unknown; readonly person?: string };
+export type Begun = { readonly goTo: string; readonly browser: string } | NotIn;
+export type Ended = { readonly session: string; readonly person: string; readonly backTo: string } | NotIn;
 
 /** The id of a person is an id of the log: what a provider calls somebody must be one. */
 const personId = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
@@ -42,7 +42,7 @@ export const signInOf = ({ provider, errands, sessions, take }: Standing) => {
   const welcome = async ({ subject, name }: Proven, backTo: string, before: string | undefined): Promise<Ended> => {
     if (!personId.test(subject)) return { notice: 'noRole' };
     const [role] = await sessions.hatsOfPerson(subject, 'staff');
-    if (!role) return { notice: 'noRole' };
+    if (!role) return { notice: 'noRole', person: subject };
     const session = { kind: 'staff', person: subject, role, name, address: null } as const;
     return { session: await sessions.begin(session, before), person: subject, backTo };
   };
@@ -51,20 +51,25 @@ export const signInOf = ({ provider, errands, sessions, take }: Standing) => {
     async begin({ to, again, browser = randomText(), from }: Asked): Promise<Begun> {
       if ((await take(`sign-in from ${from}`, signInsPerMinute, 60)) > 0) return { notice: 'busy' };
       const errand = provider.newErrand();
-      const goTo = await provider.wayTo(errand, again).catch(() => undefined);
-      if (goTo === undefined) return { notice: 'away' };
+      const way = await provider.wayTo(errand, again).then(
+        (goTo) => ({ goTo }),
+        (fault: unknown) => ({ fault }),
+      );
+      if ('fault' in way) return { notice: 'away', fault: way.fault };
       await errands.keep({ ...errand, backTo: wayBack(to) }, browser);
-      return { goTo, browser };
+      return { goTo: way.goTo, browser };
     },
 
     async end({ query, state, browser, before }: Returned): Promise<Ended> {
       const kept = typeof state === 'string' && browser !== undefined && (await errands.take(state, browser));
       if (!kept) return { notice: 'stale' };
-      try {
-        return await welcome(await provider.proven(query, kept), kept.backTo, before);
-      } catch (fault) {
-        return { notice: saidNo(fault) ? 'refused' : 'away', fault };
-      }
+      const proof = await provider.proven(query, kept).then(
+        (proven) => ({ proven }),
+        (fault: unknown) => ({ fault }),
+      );
+      // What goes wrong after the proof is ours: it is never called a fault of the provider.
+      if ('proven' in proof) return welcome(proof.proven, kept.backTo, before);
+      return { notice: saidNo(proof.fault) ? 'refused' : 'away', fault: proof.fault };
     },
   };
 };
