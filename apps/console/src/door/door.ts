@@ -54,6 +54,13 @@ export type Receipt = {
   }[];
 };
 
+/** What a command would write, if it were said now. */
+export type Rehearsal = {
+  readonly stream: string;
+  readonly revision: number;
+  readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+};
+
 export type Uploaded = {
   readonly documentId: string;
   readonly sha256: string;
@@ -96,6 +103,7 @@ export const doorOf = (call: Call) => {
     stream: (stream: string) => wholeStream(call, stream),
 
     speak: (command: string, spoken: Spoken) => call<Receipt>(`commands/${command}`, json('POST', spoken)),
+    rehearse: (command: string, spoken: Spoken) => call<Rehearsal>(`rehearsals/${command}`, json('POST', spoken)),
     upload: (file: Blob, name: string, uploadId: string) => {
       const form = new FormData();
       form.append('file', file, name);

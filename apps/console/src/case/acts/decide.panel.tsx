@@ -1,6 +1,7 @@
 import { Button } from '@connex/ui/console';
 import { useState, type ReactNode } from 'react';
 import { CommandForm } from '../../commands/command.form.js';
+import { EffectsPanel } from './effects.panel.js';
 import { ProposalPanel, type Proposal } from './proposal.panel.js';
 
 type Same = {
@@ -40,6 +41,7 @@ export const DecidePanel = ({ proposal, deciders, now, refusal, ...same }: Decid
       beside={() => <Button onPress={() => setRefusing(true)}>Refuse with reason…</Button>}
     >
       {shown}
+      <EffectsPanel stream={same.stream} proposal={proposal} now={now} />
     </CommandForm>
   );
 };

@@ -7,6 +7,8 @@ import { personInWords } from '../../time/words.js';
 import { saidBy } from '../clocks/facts.js';
 
 type Said = Readonly<Record<string, unknown>>;
+/** As much of a row as tells what it did: of what stands in the log, or would stand there. */
+type Told = Pick<CaseTimeline, 'type' | 'facts'>;
 type Telling = (said: Said) => string | undefined;
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -90,7 +92,7 @@ const followed: Readonly<Record<string, (said: Said, now: string) => string>> = 
 
 const codeOf = (clockId: unknown) => String(clockId).replace(/-1$/, '');
 
-const stageSentence = (row: CaseTimeline): string | undefined => {
+const stageSentence = (row: Told): string | undefined => {
   const turned = stages
     .map((from) => stageAfter<Stage>(from, { type: row.type, data: saidBy(row) }))
     .find((to, index) => to !== stages[index]);
@@ -100,11 +102,21 @@ const stageSentence = (row: CaseTimeline): string | undefined => {
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** What a fact did: clocks that met, stood, began; and where the case stands since. Nothing when it did nothing. */
-export const effectsOf = (row: CaseTimeline, rows: readonly CaseTimeline[], now: string): string | undefined => {
+export const effectsOf = (row: Told, rows: readonly Told[], now: string): string | undefined => {
   const sentences = [...rows.map((one) => told(followed, one.type)?.(saidBy(one), now)), stageSentence(row)].filter(
     (one) => one !== undefined,
   );
   return sentences.length === 0 ? undefined : `${sentences.map(capital).join('. ')}.`;
+};
+
+/** One fact and what it changes, as a line of a list: a clock's turn, or the fact in words and where the case stands since. */
+export const lineOf = (row: Told, now: string): string => {
+  const turn = told(followed, row.type)?.(saidBy(row), now);
+  const sentences = turn === undefined ? [actOf(row.type), stageSentence(row)] : [turn];
+  return `${sentences
+    .filter((one) => one !== undefined)
+    .map(capital)
+    .join('. ')}.`;
 };
 
 /** `By A. Diallo, case manager, for the head of unit`. */
