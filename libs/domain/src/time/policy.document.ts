@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PolicyCase } from './policy-case.document.js';
 
 const Level = z.enum(['L0', 'L1', 'L2', 'L3', 'L4']);
 const Days = z.number().positive().nullable();
@@ -63,6 +64,8 @@ export const PolicyDocument = z.strictObject({
   /** Working days in which an escalation is to be answered. */
   escalationDays: z.int().positive(),
   clocks: z.array(ClockRule).min(1),
+  /** The examples by which the policy is tried before it is put in force. Those of old have none. */
+  cases: z.array(PolicyCase).max(200).optional(),
 });
 
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
