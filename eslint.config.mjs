@@ -9,7 +9,7 @@ export const readsTheMachinesClock = {
 
 const specs = ['**/*.{spec,contract}.{ts,tsx}', '**/testing/**', '**/testing.ts', '**/testing-*.ts'];
 const processes = ['apps/{api,projector,conductor,relay}/src/**/*.ts', 'libs/event-log/src/**/*.ts'];
-const pure = ['libs/{domain,working-time,read-models,proofs}/**/*.ts', 'workflows/src/**/*.ts'];
+const pure = ['libs/{domain,working-time,read-models,proofs,insight}/**/*.ts', 'workflows/src/**/*.ts'];
 
 /** A rule of ESLint that says why, after it has said what. */
 const because = (why, rule) => ({
