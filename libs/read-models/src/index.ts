@@ -1,4 +1,5 @@
 export { CalendarRow } from './calendars/calendars.view.js';
+export { StaffRow } from './staff/staff.view.js';
 export { CaseOverview } from './case-overview/case-overview.view.js';
 export { CaseTimeline } from './case-timeline/case-timeline.view.js';
 export { atRiskFirst, type Standing } from './clock-state/at-risk-first.js';

@@ -10,6 +10,8 @@ type Named<Row> = {
   readonly row: z.ZodType<Row>;
   /** The kind of stream that it hears, e.g. `case`, or several of them; every stream when absent. */
   readonly about?: string | readonly string[];
+  /** Everybody who works here reads its rows, whoever may read the streams that they are made of. */
+  readonly openTo?: 'STAFF';
 };
 
 /** A view whose rows follow from the whole of a stream: `evolve` keeps what it must know, `show` says the rows by key. */

@@ -7,6 +7,7 @@ import { openAlarmsProjector } from './open-alarms/open-alarms.projector.js';
 import type { Projector } from './projector.js';
 import { requestInboxProjector } from './request-inbox/request-inbox.projector.js';
 import { slaBoardProjector } from './sla-board/sla-board.projector.js';
+import { staffProjector } from './staff/staff.projector.js';
 
 /** Every view of the house, by the one projector that writes it. */
 export const projectors: readonly Projector[] = [
@@ -18,6 +19,7 @@ export const projectors: readonly Projector[] = [
   requestInboxProjector,
   myTasksProjector,
   calendarsProjector,
+  staffProjector,
 ] as readonly Projector[];
 
 export const projectorOf = (view: string): Projector | undefined => projectors.find((one) => one.view === view);

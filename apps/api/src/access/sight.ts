@@ -1,5 +1,6 @@
 import type { Role } from '@connex/domain';
 import { granteesOf, type EventLog } from '@connex/event-log';
+import type { Projector } from '@connex/read-models';
 import { worksHere, type Speaker } from './speaker.js';
 
 /**
@@ -19,6 +20,12 @@ export const sightOf = ({ person, role }: Speaker): Sight => ({
   grantees: granteesOf({ person, role }),
   kinds: [...(worksHere(role) ? publicFacts : []), ...(readersOfPeople.includes(role) ? people : [])],
 });
+
+/** What somebody may see in a view: more than the streams behind it, where its rows say no more than staff may know. */
+export const sightIn = ({ openTo, about = [] }: Projector, speaker: Speaker): Sight => {
+  const { grantees, kinds } = sightOf(speaker);
+  return { grantees, kinds: openTo === 'STAFF' && worksHere(speaker.role) ? [...kinds, ...[about].flat()] : kinds };
+};
 
 export const kindOf = (stream: string): string => stream.split('-', 1)[0] ?? stream;
 

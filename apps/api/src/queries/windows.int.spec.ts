@@ -47,6 +47,16 @@ describe('a view', () => {
     expect((await as(house, 'stranger').get(`/api/v1/views/case-overview/${own.body.stream}`)).status).toBe(404);
   });
 
+  it('of those who work here is open to staff, by name to those who read names, and to nobody else', async () => {
+    const rowsSeenBy = async (person: Person) =>
+      (((await list(person, '', 'staff')).body.rows ?? []) as { row: { person: string } }[]).map(
+        ({ row }) => row.person,
+      );
+    expect(await rowsSeenBy('integrity')).toEqual(expect.arrayContaining(['intake', 'manager', 'integrity']));
+    expect(await rowsSeenBy('integrity')).not.toContain('official');
+    for (const outsider of ['official', 'expert', 'stranger'] as const) expect(await rowsSeenBy(outsider)).toEqual([]);
+  });
+
   it('is filtered by the plain fields of its rows', async () => {
     expect(await nicknames('manager', '?nickname=Msasa')).toEqual(['Msasa']);
     expect(await nicknames('manager', '?country=ZM&stage=ENQUIRY')).toEqual(expect.arrayContaining(['Msasa']));
