@@ -28,7 +28,7 @@ export class CommandsController {
     const { commandId, stream } = speech;
     Object.assign(response.locals, { command: type, commandId, stream });
     return this.parts.admission.commands.through(async () => {
-      await checkDocuments(speech.data, speaker.person, this.parts);
+      await checkDocuments(speech.data, speaker, this.parts);
       return answerOf(await this.parts.desk.speak(speech), speaker);
     });
   }

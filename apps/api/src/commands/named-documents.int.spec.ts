@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
-import { openCase, uploadLetter } from '../testing/sentences.js';
+import { letter, openCase, uploadLetter } from '../testing/sentences.js';
 
 let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
@@ -27,6 +27,18 @@ describe('an upload that no file has taken yet', () => {
     const data = { ...said.data, text: 'Is the annex signed?' };
     const again = await as(house, 'manager').speak('RequestInformation', { ...said, commandId: randomUUID(), data });
     expect([again.status, again.body.detail]).toEqual([200, undefined]);
+  });
+});
+
+describe('a document of a file that one does not see', () => {
+  it('is as if it were not there, whichever hash is guessed: nobody learns that it exists', async () => {
+    const theirs = await uploadLetter(house, 'intake');
+    await as(house, 'intake').speak('RegisterRequest', letter(theirs));
+    const never = { documentId: `doc-${randomUUID()}`, sha256: theirs.sha256 };
+    for (const guess of [theirs, { ...theirs, sha256: 'a'.repeat(64) }, never]) {
+      const { status, body } = await as(house, 'official').speak('RegisterRequest', letter(guess));
+      expect([status, body.code]).toEqual([422, 'DOCUMENT_UNKNOWN']);
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 import { documentClaim } from '@connex/event-log';
+import { maySee, sightOf } from '../access/sight.js';
+import type { Speaker } from '../access/speaker.js';
 import type { Upload } from '../documents/upload.js';
 import type { Parts } from '../parts.js';
 import { problem, type FieldError } from '../problems/problem.js';
@@ -23,14 +25,15 @@ type Shelf = Pick<Parts, 'documents' | 'log' | 'limits'>;
 
 /**
  * Says what is wrong with the documents that a person's command names: each must have been uploaded and not be gone, and
- * its print must be the one that is given. One that belongs to no file yet is its sender's alone, as if it were not there
- * for others. That no two cases take the same upload is the log's affair: it keeps the claims.
+ * its print must be the one that is given. One that belongs to no file yet is its sender's alone, and one of a file is
+ * there for those who see the file; for others, it is as if it were not there. That no two cases take the same upload is
+ * the log's affair: it keeps the claims.
  */
-export const checkDocuments = async (data: unknown, person: string, shelf: Shelf): Promise<void> => {
+export const checkDocuments = async (data: unknown, speaker: Speaker, shelf: Shelf): Promise<void> => {
   const named = documentsIn(data);
   if (named.length > mostNamed) throw problem('NOT_UNDERSTOOD', { errors: [{ path: 'data', message: tooMany }] });
 
-  const uploads = await Promise.all(named.map(({ id }) => uploadThere(id, person, shelf)));
+  const uploads = await Promise.all(named.map(({ id }) => uploadThere(id, speaker, shelf)));
   const unknown = named.filter((_, index) => !uploads[index]);
   if (unknown.length > 0) throw problem('DOCUMENT_UNKNOWN', { errors: unknown.map(gone) });
   const misprinted = named.filter(({ sha256 }, index) => sha256 !== undefined && sha256 !== uploads[index]?.sha256);
@@ -38,12 +41,15 @@ export const checkDocuments = async (data: unknown, person: string, shelf: Shelf
 };
 
 /** An upload that a stream claimed stays; one that none did is there for a day, for whoever sent it. */
-const uploadThere = async (id: string, person: string, shelf: Shelf): Promise<Upload | undefined> => {
+const uploadThere = async (id: string, speaker: Speaker, shelf: Shelf): Promise<Upload | undefined> => {
   const { documents, log, limits } = shelf;
   const upload = await documents.find(id);
   if (!upload) return undefined;
-  const isTheirs = upload.by === person && (await documents.ageOf(upload)) < limits.unclaimedMillis;
-  return isTheirs || (await log.holderOf(documentClaim(id))) !== undefined ? upload : undefined;
+  const isOwn = upload.by === speaker.person;
+  if (isOwn && (await documents.ageOf(upload)) < limits.unclaimedMillis) return upload;
+  const holder = await log.holderOf(documentClaim(id));
+  if (holder === undefined) return undefined;
+  return isOwn || (await maySee(log, holder, sightOf(speaker))) ? upload : undefined;
 };
 
 const gone = ({ path }: Named): FieldError => ({ path, message: 'No such document was uploaded, or it is gone.' });

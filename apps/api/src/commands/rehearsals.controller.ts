@@ -21,7 +21,7 @@ export class RehearsalsController {
   async rehearse(@Param('command') type: string, @AskedBy() speaker: Speaker, @Req() request: Request) {
     const speech = await speechIn(type, request, speaker, this.parts.limits);
     return this.parts.admission.commands.through(async () => {
-      await checkDocuments(speech.data, speaker.person, this.parts);
+      await checkDocuments(speech.data, speaker, this.parts);
       return foreseenOf(await this.parts.desk.rehearse(speech), speaker);
     });
   }

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { maskFor } from '@connex/domain';
 import type { Projector } from '@connex/read-models';
 import type { Response } from 'express';
-import { sightOf } from '../../access/sight.js';
+import { isShownTo } from '../../access/guest-window.js';
+import { sightIn } from '../../access/sight.js';
 import type { Speaker } from '../../access/speaker.js';
 import type { Change } from '../views/view-store.js';
 import type { LiveFeed } from './live-feed.js';
@@ -40,11 +41,12 @@ export const tellLive = async (feed: LiveFeed, line: Line, patience: Patience): 
     if (!isBehind) await feed.grown(view.view, patience.heartbeatMillis);
   }
 
-  async function tell({ speaker, from }: Line, changes: readonly Change[]): Promise<void> {
-    const sight = sightOf(speaker);
+  async function tell({ view, speaker, from }: Line, changes: readonly Change[]): Promise<void> {
+    const sight = sightIn(view, speaker);
     for (const change of changes) {
       if (!isOpen(response)) return;
-      const isNews = change.row !== null || from > 0 || place > from;
+      const isTheirs = isShownTo(speaker.role, view.view, change.row);
+      const isNews = isTheirs && (change.row !== null || from > 0 || place > from);
       if (isNews && (await change.isSeenBy(sight))) await say(response, messageOf(line, change), patience);
     }
   }

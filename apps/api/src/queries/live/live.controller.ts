@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AskedBy } from '../../access/asked-by.decorator.js';
 import { credentialIn } from '../../access/credential.js';
+import { opensTo } from '../../access/guest-window.js';
 import { Policy } from '../../access/policy.js';
 import type { Speaker } from '../../access/speaker.js';
 import { PARTS, type Parts } from '../../parts.js';
@@ -21,7 +22,7 @@ export class LiveController {
     @Res() response: Response,
   ): Promise<void> {
     const view = this.parts.projectors.get(name);
-    if (!view) throw problem('NOT_FOUND');
+    if (!view || !opensTo(speaker.role, name)) throw problem('NOT_FOUND');
     const from = this.placeOf(request, speaker, name);
     this.parts.live.admit(speaker);
     // A view that nobody has built yet is said to be so before the line is opened.

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { AskedBy } from '../../access/asked-by.decorator.js';
+import { readsAloud } from '../../access/guest-window.js';
 import { Policy } from '../../access/policy.js';
 import { maySee, sightOf } from '../../access/sight.js';
 import type { Speaker } from '../../access/speaker.js';
@@ -19,7 +20,8 @@ export class StreamsController {
   @Policy('signed-in')
   async read(@Param('stream') stream: string, @Query() asked: Record<string, unknown>, @AskedBy() speaker: Speaker) {
     const known = { stream, after: revisionIn(asked) };
-    if (!(await maySee(this.parts.log, stream, sightOf(speaker)))) throw problem('NOT_FOUND');
+    const isTheirs = readsAloud(speaker.role, stream) && (await maySee(this.parts.log, stream, sightOf(speaker)));
+    if (!isTheirs) throw problem('NOT_FOUND');
 
     const { log, admission } = this.parts;
     const [glimpse, verified] = await admission.reads.through(() =>

@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { maskFor } from '@connex/domain';
 import type { Projector } from '@connex/read-models';
 import { AskedBy } from '../../access/asked-by.decorator.js';
+import { isShownTo, opensTo } from '../../access/guest-window.js';
 import { Policy } from '../../access/policy.js';
-import { maySee, sightOf } from '../../access/sight.js';
+import { maySee, sightIn, sightOf } from '../../access/sight.js';
 import { seesPositions, type Speaker } from '../../access/speaker.js';
 import { PARTS, type Parts } from '../../parts.js';
 import { problem } from '../../problems/problem.js';
@@ -23,11 +24,11 @@ export class ViewsController {
   @Get(':view')
   @Policy('signed-in')
   async list(@Param('view') name: string, @Query() asked: Asked, @AskedBy() speaker: Speaker) {
-    const view = this.viewNamed(name);
+    const view = this.viewNamed(name, speaker);
     const { from, stream, ...query } = viewQuery(view, speaker.role, asked);
     const isReached = await this.reached(name, speaker, { from, stream });
 
-    const ask = { view: name, sight: sightOf(speaker), ...query, ...(stream === undefined ? {} : { stream }) };
+    const ask = { view: name, sight: sightIn(view, speaker), ...query, ...(stream === undefined ? {} : { stream }) };
     const { rows, position } = await this.parts.admission.reads.through(() => this.parts.views.page(ask));
     const last = rows.length === query.limit ? rows.at(-1) : undefined;
     return {
@@ -35,7 +36,7 @@ export class ViewsController {
       ...(await this.houseClock()),
       ...(seesPositions(speaker) ? { position } : {}),
       ...(isReached === undefined ? {} : { isReached }),
-      rows: rows.map((row) => shown(view, row, speaker)),
+      rows: rows.filter(({ row }) => isShownTo(speaker.role, name, row)).map((row) => shown(view, row, speaker)),
       ...(last ? { cursor: cursorOf(last.key) } : {}),
     };
   }
@@ -48,14 +49,14 @@ export class ViewsController {
     @Query() asked: Asked,
     @AskedBy() speaker: Speaker,
   ) {
-    const view = this.viewNamed(name);
+    const view = this.viewNamed(name, speaker);
     const { from, stream } = viewQuery(view, speaker.role, asked);
     const isReached = await this.reached(name, speaker, { from, stream: stream ?? streamIn(key) });
 
-    const ask = { view: name, key, sight: sightOf(speaker) };
+    const ask = { view: name, key, sight: sightIn(view, speaker) };
     const { rows, position } = await this.parts.admission.reads.through(() => this.parts.views.one(ask));
     const row = rows[0];
-    if (!row) throw problem('NOT_FOUND');
+    if (!row || !isShownTo(speaker.role, name, row.row)) throw problem('NOT_FOUND');
     return {
       view: name,
       ...(seesPositions(speaker) ? { position } : {}),
@@ -70,9 +71,9 @@ export class ViewsController {
     return { houseNow: reading.now, clockStands: reading.clock.standsAt !== null };
   }
 
-  private viewNamed(name: string): Projector {
+  private viewNamed(name: string, { role }: Speaker): Projector {
     const view = this.parts.projectors.get(name);
-    if (!view) throw problem('NOT_FOUND');
+    if (!view || !opensTo(role, name)) throw problem('NOT_FOUND');
     return view;
   }
 
