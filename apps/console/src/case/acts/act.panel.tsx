@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { CaseKnowsProvider } from '../../commands/case-knows.js';
 import { CommandForm } from '../../commands/command.form.js';
 import type { Act } from '../../commands/language/acts.js';
+import { useStaff } from '../../door/use-staff.js';
 import { useSession } from '../../door/use-session.js';
 import type { CaseFile } from '../use-case.js';
 import { choicesOf } from './case-choices.js';
@@ -36,7 +37,8 @@ const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, 
 export const ActPanel = ({ file, act, isOvertaken, subject, onClose }: ActProps) => {
   const { overview } = file;
   const { person } = useSession();
-  const knows = useMemo(() => choicesOf(file, person), [file, person]);
+  const staff = useStaff();
+  const knows = useMemo(() => choicesOf(file, person, staff), [file, person, staff]);
   const initial = useMemo(() => initialOf(file, act, subject), [act.key, subject]);
   const same = { stream: overview.stream, name: overview.nickname, onDone: onClose, onClose };
   return (

@@ -1,5 +1,6 @@
 import type { CaseTimeline } from '@connex/read-models';
-import { notesOf } from './case-choices.js';
+import type { CaseFile } from '../use-case.js';
+import { choicesOf, notesOf } from './case-choices.js';
 
 const row = (type: string, noteId: string, person: string) =>
   ({
@@ -19,5 +20,20 @@ describe('the notes that may be withdrawn', () => {
     ];
     const offered = notesOf({ story, now: '2026-12-04T10:00:00.000Z' }, 'intake');
     expect(offered.map(({ key }) => key)).toEqual(['note-2']);
+  });
+});
+
+describe('the people who may be named', () => {
+  it('are those of the case, as they act in it, and everybody else who works here', () => {
+    const overview = { staff: [{ person: 'case-manager', role: 'CASE_MGR' }], openQuestions: [], openProposals: [] };
+    const file = { overview, story: [], clocks: [], now: '2026-12-04T10:00:00.000Z' } as unknown as CaseFile;
+    const { choices } = choicesOf(file, 'head', [
+      { person: 'case-manager', name: 'A. Diallo', roles: ['CASE_MGR', 'DEPUTY'] },
+      { person: 'integrity', name: null, roles: ['INTEGRITY'] },
+    ]);
+    expect(choices.person?.map(({ key, label }) => [key, label])).toEqual([
+      ['case-manager', 'A. Diallo, case manager'],
+      ['integrity', 'Integrity, integrity officer'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { isLive } from '@connex/domain';
+import type { StaffRow } from '@connex/read-models';
 import type { CaseKnows, Known } from '../../commands/case-knows.js';
 import { lower, wordOf } from '../../commands/words.js';
 import { dayAndTime } from '../../time/format.js';
@@ -9,10 +10,16 @@ import type { CaseFile } from '../use-case.js';
 
 const cut = (text: string, most = 80) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-const people = ({ overview, story }: CaseFile): readonly Known[] => {
+type Staff = readonly StaffRow[];
+
+/** Those of the case first, as they act in it; then everybody who works here. */
+const people = ({ overview, story }: CaseFile, staff: Staff): readonly Known[] => {
   const known = new Map<string, string>(overview.staff.map(({ person, role }) => [person, lower(wordOf(role))]));
   for (const { who } of story) if (who.role !== 'SYSTEM') known.set(who.person, lower(wordOf(who.role)));
-  return [...known].map(([key, role]) => ({ key, label: `${personInWords(key)}, ${role}` }));
+  for (const { person, roles } of staff)
+    if (!known.has(person)) known.set(person, roles.map((role) => lower(wordOf(role))).join(', '));
+  const names = new Map(staff.map(({ person, name }) => [person, name]));
+  return [...known].map(([key, role]) => ({ key, label: `${names.get(key) ?? personInWords(key)}, ${role}` }));
 };
 
 const clocks = ({ clocks: all, now }: CaseFile): readonly Known[] =>
@@ -78,9 +85,9 @@ const basis = ({ story, now }: CaseFile): readonly Known[] => [
 ];
 
 /** What the forms of a case may offer from its file, so that nobody types an id. */
-export const choicesOf = (file: CaseFile, person: string): CaseKnows => ({
+export const choicesOf = (file: CaseFile, person: string, staff: Staff): CaseKnows => ({
   choices: {
-    person: people(file),
+    person: people(file, staff),
     clock: clocks(file),
     escalation: escalations(file),
     note: notesOf(file, person),

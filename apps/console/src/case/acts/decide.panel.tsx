@@ -18,13 +18,19 @@ type DecideProps = Same & {
   readonly now: string;
   /** Why it is not theirs to decide. */
   readonly refusal: string | undefined;
+  /** What is shown of its content, where that reads better than field by field. */
+  readonly shown?: ReactNode | undefined;
 };
 
 /** A proposal, and the two answers to it: as proposed, with the reasons of whoever decides; or no, with the reason. */
-export const DecidePanel = ({ proposal, deciders, now, refusal, ...same }: DecideProps) => {
+export const DecidePanel = ({ proposal, deciders, now, refusal, shown: own, ...same }: DecideProps) => {
   const [isRefusing, setRefusing] = useState(false);
   const { approvalId, command, content } = proposal;
-  const shown = <ProposalPanel proposal={proposal} deciders={deciders} now={now} />;
+  const shown = (
+    <ProposalPanel proposal={proposal} deciders={deciders} now={now}>
+      {own}
+    </ProposalPanel>
+  );
   if (refusal) return shown;
   if (isRefusing)
     return (

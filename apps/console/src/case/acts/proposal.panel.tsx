@@ -51,10 +51,16 @@ const printBeside = (name: string, content: Proposal['content']): ReactNode => {
   ) : undefined;
 };
 
-type ProposalProps = { readonly proposal: Proposal; readonly deciders: readonly string[]; readonly now: string };
+type ProposalProps = {
+  readonly proposal: Proposal;
+  readonly deciders: readonly string[];
+  readonly now: string;
+  /** Its content, where that reads better than field by field. */
+  readonly children?: ReactNode | undefined;
+};
 
 /** What lies open to be decided, with who put it there; and why another pair of eyes decides it. */
-export const ProposalPanel = ({ proposal, deciders, now }: ProposalProps) => {
+export const ProposalPanel = ({ proposal, deciders, now, children }: ProposalProps) => {
   const { proposer, at, expiresAt, content } = proposal;
   const facts: readonly Fact[] = Object.entries(content)
     .filter(([name]) => !name.endsWith('Sha256'))
@@ -70,7 +76,7 @@ export const ProposalPanel = ({ proposal, deciders, now }: ProposalProps) => {
         {expiresAt && ` It lapses ${dayAndTime(expiresAt, now)}.`} Two pairs of eyes: {anyOfRoles(deciders)} decides,
         and whoever proposed it may not (R-010).
       </p>
-      <Facts facts={facts} />
+      {children ?? <Facts facts={facts} />}
     </div>
   );
 };
