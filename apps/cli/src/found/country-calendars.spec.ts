@@ -73,6 +73,7 @@ describe('the calendars of countries', () => {
       date: '2027-03-09',
       name: 'Eid al-Fitr',
       estimated: true,
+      source: 'python-holidays 0.105',
     }));
 
   it('are provisional where no year is known', () => {

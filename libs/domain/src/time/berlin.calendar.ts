@@ -1,8 +1,7 @@
-import type { Said } from '../grammar/language.js';
-import type { calendarLanguage } from './calendar.language.js';
+import type { AskedVersion } from './calendar.decider.js';
 
 /** What `PublishCalendarVersion` says, but for the table of time zones, which the publishing process knows. */
-export type CalendarDocument = Omit<Said<(typeof calendarLanguage)['commands']['PublishCalendarVersion']>, 'tzVersion'>;
+export type CalendarDocument = Omit<AskedVersion, 'tzVersion'>;
 
 const office = [['09:00', '17:00']] as const;
 const years = [2026, 2027, 2028] as const;

@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { AsWritten, Day, Line } from '../grammar/fields.js';
+import { AsWritten, Day, deciding, Line } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+import type { Role } from '../grammar/role.js';
+
+const staff: readonly Role[] = [
+  'INTAKE',
+  'CASE_MGR',
+  'INTEGRITY',
+  'ROSTER',
+  'CONTRACTS',
+  'ME',
+  'DPO',
+  'HEAD',
+  'DEPUTY',
+];
 
 const Range = z.tuple([z.string(), z.string()]).meta({ description: 'From and to, HH:MM, to 24:00.' });
 const Ranges = z.array(Range);
@@ -12,7 +25,16 @@ const CalendarCode = z
   .regex(/^[A-Z]{3,12}(-[A-Z]{2})?$/, 'must be a calendar code such as CSU or GOV-ZM')
   .meta({ description: 'CSU for the unit, GOV-<country> for the offices of a country.' });
 
-const holiday = { name: Line.optional(), estimated: z.boolean().optional() };
+const holiday = {
+  name: Line.optional(),
+  estimated: z.boolean().optional().meta({ description: 'The date waits for the moon, or for a gazette.' }),
+  source: Line.optional(),
+};
+
+const Year = z.int().min(1900).max(2199);
+
+/** A year without a holiday is never silently one: either nothing is known of it, or a source says that there are none. */
+const YearNote = z.strictObject({ year: Year, state: z.enum(['empty', 'provisional']), reason: Line });
 
 /** What a calendar says. Whether it can be counted by is asked of working-time, not of the schema. */
 const saidOfCalendar = {
@@ -20,7 +42,8 @@ const saidOfCalendar = {
   timezone: z.string().min(1),
   hours: z.partialRecord(Weekday, Ranges),
   holidays: z.array(z.strictObject({ date: Day, ...holiday })).max(10_000),
-  holidayYears: z.array(z.int().min(1900).max(2199)).meta({ description: 'The years whose holidays are known.' }),
+  holidayYears: z.array(Year).max(300).meta({ description: 'The years whose holidays are known.' }),
+  yearNotes: z.array(YearNote).max(300).optional().meta({ description: 'Why a year has no holiday here.' }),
   breaks: Dated.optional(),
   shifts: Dated.optional(),
   secondsPerDay: z.int().positive().max(86_400).default(28_800).meta({ description: 'One working day of a target.' }),
@@ -32,9 +55,10 @@ const saidOfCalendar = {
 export const calendarLanguage = language({
   commands: {
     PublishCalendarVersion: {
-      by: ['SYSTEM'],
-      means: 'Publish the next version of a calendar; it counts from now on.',
-      data: z.strictObject(saidOfCalendar),
+      by: ['HEAD', 'DEPUTY', 'SYSTEM'],
+      proposedBy: staff,
+      means: 'Publish the next version of a calendar, whole; it counts from now on.',
+      data: z.strictObject({ ...saidOfCalendar, ...deciding }),
     },
   },
   events: {
@@ -44,6 +68,7 @@ export const calendarLanguage = language({
         ...saidOfCalendar,
         version: z.int().positive(),
         holidays: z.array(z.object({ date: AsWritten, ...holiday })),
+        yearNotes: z.array(YearNote).optional(),
       }),
     },
   },
@@ -51,6 +76,7 @@ export const calendarLanguage = language({
     CALENDAR_REFUSED: { means: 'Nobody could count working time by this calendar.' },
     OTHER_CALENDAR: { means: 'The version belongs to another calendar than this stream.' },
     BEFORE_PUBLICATION: { means: 'A calendar counts from the instant it is published, never from before (R-043).' },
+    YEAR_UNEXPLAINED: { means: 'A year without a holiday is left out, or a note says from which source it has none.' },
     HOLIDAY_OUTSIDE_YEARS: { means: 'A holiday lies in a year that is not among the years with known holidays.' },
   },
 });

@@ -4,23 +4,28 @@ import type { Recorded } from '../grammar/recorded.js';
 import { appendixBCalendars, egyptVersion2 } from './appendix-b.calendars.js';
 import { berlinCalendar } from './berlin.calendar.js';
 import { calendarMind } from './calendar.mind.js';
-import { calendarVersionAt, noCalendar, workingTimeBy, type CalendarState } from './calendar.state.js';
+import { calendarVersionAt, emptyCalendarFile, workingTimeBy, type CalendarFile } from './calendar.state.js';
 
 const now = '2026-11-23T09:00:00.000Z';
 const facts: Facts = { now, idFor: (label) => label, secretly: (text) => text, stateOf: () => undefined };
 const egypt = appendixBCalendars.find(({ code }) => code === 'GOV-EG')!;
 
-const publish = (state: CalendarState, document: object, occurredAt = now) => {
-  const meta = { id: 'c', by: { person: 'house', role: 'SYSTEM' }, occurredAt } as const;
+const by = { person: 'house', role: 'SYSTEM' } as const;
+
+const publish = (state: CalendarFile, document: object, occurredAt = now) => {
+  const meta = { id: 'c', by, occurredAt };
   const command: Spoken = { type: 'PublishCalendarVersion', data: { ...document, tzVersion: '2025c' }, meta };
   return calendarMind.decide(command, state, facts);
 };
 const after = (...documents: readonly object[]) =>
-  documents.reduce<CalendarState>((state, document) => {
+  documents.reduce<CalendarFile>((state, document) => {
     const decided = publish(state, document);
     if (!('events' in decided)) throw new Error(JSON.stringify(decided));
-    return decided.events.reduce((next, event) => calendarMind.evolve(next, event as Recorded), state);
-  }, noCalendar);
+    return decided.events.reduce(
+      (next, event) => calendarMind.evolve(next, { ...event, meta: { by } } as Recorded),
+      state,
+    );
+  }, emptyCalendarFile);
 
 describe('a calendar', () => {
   it('gains a version with each publication, and keeps the ones before', () => {
@@ -50,18 +55,48 @@ describe('a calendar', () => {
     ['no open hour', { ...egypt, hours: {} }, 'CALENDAR_REFUSED'],
     ['an unknown zone', { ...egypt, timezone: 'Africa/Atlantis' }, 'CALENDAR_REFUSED'],
     ['another code than the versions before', { ...egypt, code: 'GOV-ZM' }, 'OTHER_CALENDAR'],
+    [
+      '400 ranges on one day',
+      { ...egypt, hours: { sun: Array.from({ length: 400 }, () => ['09:00', '09:01']) } },
+      'CALENDAR_REFUSED',
+    ],
+    [
+      'ranges that overlap',
+      {
+        ...egypt,
+        hours: {
+          sun: [
+            ['09:00', '13:00'],
+            ['12:00', '17:00'],
+          ],
+        },
+      },
+      'CALENDAR_REFUSED',
+    ],
+    [
+      'hours of a date that does not exist',
+      { ...egypt, shifts: { '2027-02-30': [['09:00', '17:00']] } },
+      'CALENDAR_REFUSED',
+    ],
+    [
+      'a year of which no source says that it has no holiday',
+      { ...egypt, holidayYears: [2026, 2027, 2028] },
+      'YEAR_UNEXPLAINED',
+    ],
     ['a holiday in a year that is not known', { ...egypt, holidayYears: [2026] }, 'HOLIDAY_OUTSIDE_YEARS'],
   ])('is not published with %s', (_, document, refused) =>
     expect(publish(after(egypt), document)).toMatchObject({ refused }),
   );
 
   it('says which entry cannot be', () =>
-    expect(publish(noCalendar, { ...egypt, hours: { sun: [['17:00', '09:00']] } })).toMatchObject({
+    expect(publish(emptyCalendarFile, { ...egypt, hours: { sun: [['17:00', '09:00']] } })).toMatchObject({
       detail: 'hours.sun[0]: 17:00 to 09:00 ends before it begins.',
     }));
 
   it('R-043: is not dated before its publication', () =>
-    expect(publish(noCalendar, egypt, '2026-11-22T09:00:00.000Z')).toMatchObject({ refused: 'BEFORE_PUBLICATION' }));
+    expect(publish(emptyCalendarFile, egypt, '2026-11-22T09:00:00.000Z')).toMatchObject({
+      refused: 'BEFORE_PUBLICATION',
+    }));
 });
 
 describe('the founding documents', () => {
@@ -70,7 +105,7 @@ describe('the founding documents', () => {
     (_, document) => {
       const data = { ...document, tzVersion: '2025c' };
       expect(understand('PublishCalendarVersion', data)).not.toHaveProperty('errors');
-      expect(publish(noCalendar, data)).toHaveProperty('events');
+      expect(publish(emptyCalendarFile, data)).toHaveProperty('events');
     },
   );
 

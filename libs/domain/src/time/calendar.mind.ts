@@ -1,64 +1,53 @@
-import { validate } from '@connex/working-time';
-import { refuse } from '../grammar/decider.js';
-import type { Command, Event, Said } from '../grammar/language.js';
-import type { Decided, Facts, Mind, Spoken } from '../grammar/mind.js';
+import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
+import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
+import type { Decided, Facts, Mind, Spoken, Unsaid } from '../grammar/mind.js';
+import type { Recorded } from '../grammar/recorded.js';
+import { inWords } from '../registry.js';
+import { standingReads } from '../standing-facts.js';
+import { unitCalendar } from '../unit-days.js';
+import { calendarRules, calendarVersionOf, whyNotNext, whyNotThen, type AskedVersion } from './calendar.decider.js';
 import { calendarLanguage } from './calendar.language.js';
-import { noCalendar, type CalendarState, type CalendarVersion } from './calendar.state.js';
+import { emptyCalendarFile, type CalendarFile } from './calendar.state.js';
 
-type Published = Said<(typeof calendarLanguage)['events']['CalendarVersionPublished']>;
-type Asked = Said<(typeof calendarLanguage)['commands']['PublishCalendarVersion']>;
+export { calendarVersionOf } from './calendar.decider.js';
 
-const calendarIn = ({ timezone, hours, holidays, breaks, shifts }: Asked | Published) => ({
-  timezone,
-  hours,
-  holidays: holidays.map(({ date }) => date),
-  ...(breaks && { breaks }),
-  ...(shifts && { shifts }),
+const evolve = evolveApproved<CalendarFile>({
+  CalendarVersionPublished: (file, { data, occurredAt }: Recorded) => ({
+    ...file,
+    versions: [...file.versions, calendarVersionOf(data as never, occurredAt)],
+  }),
 });
+const decide = decideApproved<CalendarFile>(calendarRules);
 
-/** A version as it is counted by, from the fact that published it. */
-export const calendarVersionOf = (published: Published, publishedAt: string): CalendarVersion => ({
-  code: published.code,
-  version: published.version,
-  publishedAt,
-  calendar: calendarIn(published) as CalendarVersion['calendar'],
-  holidays: published.holidays as CalendarVersion['holidays'],
-  holidayYears: published.holidayYears,
-  secondsPerDay: published.secondsPerDay,
-  tzVersion: published.tzVersion,
-  source: published.source,
-});
+/** What is wrong with the version is said to whoever proposes it, not only to whoever decides. */
+const whyNotProposed = ({ type, data }: Spoken, file: CalendarFile): AnyRefusal | undefined =>
+  type === 'ProposeDecision' && data['command'] === 'PublishCalendarVersion'
+    ? whyNotNext(data['data'] as AskedVersion, file)
+    : undefined;
 
-const publish = ({ data, meta }: Command<typeof calendarLanguage>, { versions }: CalendarState, now: string) => {
-  const last = versions.at(-1);
-  if (last && last.code !== data.code) return refuse('OTHER_CALENDAR', `This is the calendar ${last.code}.`);
-  if (meta.occurredAt < now) return refuse('BEFORE_PUBLICATION');
-  const [fault] = validate(calendarIn(data) as CalendarVersion['calendar']);
-  if (fault) return refuse('CALENDAR_REFUSED', fault.detail);
-  const stray = data.holidays.find(({ date }) => !data.holidayYears.includes(Number(date.slice(0, 4))));
-  if (stray) return refuse('HOLIDAY_OUTSIDE_YEARS', `${stray.date} lies in none of the years named.`);
-  const published: Event<typeof calendarLanguage> = {
-    type: 'CalendarVersionPublished',
-    data: { ...data, version: versions.length + 1 },
-  };
-  return [{ ...published, occurredAt: meta.occurredAt }];
+/** The founding needs to know nothing; and a stream reads itself anyway. */
+const reads = (command: Spoken, { versions }: CalendarFile): readonly string[] => {
+  if (command.meta.by.role === 'SYSTEM' && command.type !== 'RingAlarm') return [];
+  const own = versions[0]?.code === 'CSU' ? unitCalendar : undefined;
+  return standingReads(command).filter((stream) => stream !== own);
 };
 
 /** The mind of a calendar: `calendar-<code>`. */
-export const calendarMind: Mind<CalendarState> = {
+export const calendarMind: Mind<CalendarFile> = {
   kind: 'calendar',
-  languages: [calendarLanguage],
-  initial: noCalendar,
-  evolve: (state, { type, data, occurredAt }) =>
-    type === 'CalendarVersionPublished'
-      ? { versions: [...state.versions, calendarVersionOf(data as Published, occurredAt)] }
-      : state,
-  reads: () => [],
-  decide(command: Spoken, state: CalendarState, { now }: Facts): Decided | ReturnType<typeof refuse> {
-    const decision = publish(command as Command<typeof calendarLanguage>, state, now);
-    return 'refused' in decision ? decision : { events: decision };
+  languages: [calendarLanguage, ...approvedLanguages],
+  initial: emptyCalendarFile,
+  evolve,
+  reads,
+  decide(command: Spoken, file: CalendarFile, facts: Facts): Decided | AnyRefusal | Unsaid {
+    const early = command.type === 'PublishCalendarVersion' ? whyNotThen(command, facts.now) : undefined;
+    if (early) return early;
+    const decided = decide(command, file, facts);
+    if (isRefusal(decided)) return decided;
+    const why = whyNotProposed(command, file);
+    return why ? inWords(why) : decided;
   },
-  owes: () => [],
+  owes: owesApproved,
   isClosed: () => false,
   claimed: () => refuse('CONFLICT'),
   stageOf: () => 'IN_FORCE',

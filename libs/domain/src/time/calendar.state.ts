@@ -1,6 +1,15 @@
 import { compile, type Calendar, type WorkingTime } from '@connex/working-time';
+import { noApprovals, type Approvals } from '../approvals/approvals.state.js';
 
-export type Holiday = { readonly date: string; readonly name?: string; readonly estimated?: boolean };
+export type Holiday = {
+  readonly date: string;
+  readonly name?: string;
+  readonly estimated?: boolean;
+  readonly source?: string;
+};
+
+/** Why a year has no holiday: a source says that there are none, or nobody knows. */
+export type YearNote = { readonly year: number; readonly state: 'empty' | 'provisional'; readonly reason: string };
 
 /** One version of a calendar: what working-time counts by, and what is said about it. Never changed once published. */
 export type CalendarVersion = {
@@ -11,6 +20,7 @@ export type CalendarVersion = {
   readonly holidays: readonly Holiday[];
   /** The years whose holidays are known; a due date in any other year is provisional. */
   readonly holidayYears: readonly number[];
+  readonly yearNotes?: readonly YearNote[];
   readonly secondsPerDay: number;
   readonly tzVersion: string;
   readonly source: string;
@@ -20,6 +30,11 @@ export type CalendarVersion = {
 export type CalendarState = { readonly versions: readonly CalendarVersion[] };
 
 export const noCalendar: CalendarState = { versions: [] };
+
+/** What `calendar-<code>` holds: its versions, and what is proposed about the next. */
+export type CalendarFile = CalendarState & { readonly approvals: Approvals };
+
+export const emptyCalendarFile: CalendarFile = { ...noCalendar, approvals: noApprovals };
 
 /** The version that counts at an instant: the newest that was published by then, and before any, the first (ruling 6). */
 export const calendarVersionAt = ({ versions }: CalendarState, instant: string): CalendarVersion | undefined =>

@@ -2,8 +2,9 @@ import { calendarLanguage } from '@connex/domain';
 import { z } from 'zod';
 import { At } from '../case-row.fields.js';
 
-const { code, version, timezone, hours, breaks, shifts, holidays, holidayYears, secondsPerDay, tzVersion, source } =
-  calendarLanguage.events.CalendarVersionPublished.data.shape;
+const said = calendarLanguage.events.CalendarVersionPublished.data.shape;
+const { code, version, timezone, hours, breaks, shifts, holidays, holidayYears, yearNotes, secondsPerDay } = said;
+const { tzVersion, source } = said;
 
 /** One row a calendar, by its stream, e.g. `calendar-CSU`: every version that a clock may count by, oldest first. */
 export const CalendarRow = z
@@ -17,6 +18,7 @@ export const CalendarRow = z
         calendar: z.object({ timezone, hours, breaks, shifts, holidays: z.array(z.string()) }),
         holidays,
         holidayYears,
+        yearNotes,
         secondsPerDay: secondsPerDay.unwrap(),
         tzVersion,
         source,

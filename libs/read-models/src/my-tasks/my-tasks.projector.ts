@@ -14,9 +14,9 @@ const rules: ReadonlyMap<string, TaskRule> = new Map(taskRules.map((rule) => [ru
 export const myTasksProjector: Fold<Task, Known> = {
   kind: 'fold',
   view: 'my-tasks',
-  version: 2,
+  version: 3,
   means: 'What is to be done, by whom, and by when.',
-  about: ['case', 'person', 'country'],
+  about: ['case', 'person', 'country', 'calendar'],
   row: Task,
   initial: { supportCase: newCase, open: [] },
 
@@ -37,7 +37,7 @@ export const myTasksProjector: Fold<Task, Known> = {
 
 const isCase = (stream: string) => stream.startsWith('case-');
 
-/** Outside cases, only what was proposed about a person or a country waits for somebody. */
+/** Outside cases, only what was proposed about a person, a country or a calendar waits for somebody. */
 const ofNoCase = (stream: string) => ({
   stream,
   nickname: null,
