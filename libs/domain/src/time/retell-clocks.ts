@@ -1,5 +1,6 @@
 import type { Drafted, Recorded } from '../grammar/recorded.js';
 import { dueNow } from './alarms.js';
+import { decideClocks } from './clock-commands.js';
 import { clockEvents } from './clock.events.js';
 import type { ClockContext } from './clock-context.js';
 import { keepClocks } from './clock-keeper.js';
@@ -40,19 +41,33 @@ const appendsIn = (story: readonly Known[]): readonly (readonly Known[])[] => {
   return [...appends.values()];
 };
 
-/** An append of clocks' facts only is what somebody asked of a clock; all else follows from the other facts, or from time. */
+/** An append of clocks' facts only is what somebody asked of a clock: it is asked again. All else follows from facts, or time. */
 const factsOf = (append: readonly Known[], before: Clocks): Told => {
   const [first] = append as readonly [Known];
   const told = { clocks: before, facts: [] };
   const people = append.filter((known) => !isOfClocks(known));
-  if (first.event.meta.by.role === 'SYSTEM')
+  if (first.event.meta.by.role === 'SYSTEM' || first.event.type === 'ClockRecomputed')
     return keptFor(people, heard(told, ofTime(first, before), first.event.revision - 1));
   if (people.length > 0) return keptFor(people, told);
-  return heard(
+  return append.reduce<Told>(
+    (past, known) => heard(past, askedAgain(known, past.clocks), known.event.revision - 1),
     told,
-    append.map(({ event }) => drafted(event)),
-    first.event.revision - 1,
   );
+};
+
+/** What follows when the same is asked of the same clock. What it may not do under the policy at hand, it does not. */
+const askedAgain = ({ event, context }: Known, before: Clocks): readonly Drafted[] => {
+  const { type, data, occurredAt, meta } = event;
+  const { stated } = data;
+  const asked = { meta: { id: meta.commandId, by: meta.by, occurredAt } };
+  if (type === 'EscalationClosed') return [drafted(event)];
+  if (type === 'ClockBreached') return [];
+  const command =
+    stated === undefined
+      ? { type: 'ResumeClock', data: { clock: data['clockId'] }, ...asked }
+      : { type: 'PauseClock', data: { clock: data['clockId'], reasonCode: stated }, ...asked };
+  const answer = decideClocks(command as never, before, context);
+  return 'refused' in answer ? [] : answer;
 };
 
 const keptFor = (people: readonly Known[], before: Told): Told =>

@@ -1,0 +1,64 @@
+import {
+  clockContext,
+  evolveCase,
+  evolveClocks,
+  newCase,
+  nicknameOf,
+  noClocks,
+  type ClockContext,
+  type Clocks,
+  type Known,
+  type Recorded,
+  type Spoken,
+  type SupportCase,
+} from '@connex/domain';
+import type { CaseFacts, House } from '../house.js';
+import { appendsIn, isOfClocks, nowOf } from './append.js';
+import { publishedBy } from './published.js';
+
+/** A case, folded once: each fact with what its clocks may know right after it, and the clocks as they are on record. */
+export type Folded = {
+  readonly stream: string;
+  readonly nickname: string;
+  readonly story: readonly Known[];
+  readonly supportCase: SupportCase;
+  readonly clocks: Clocks;
+};
+
+/** Folds cases in one house: what is read of its calendars is prepared once for all of them. */
+export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
+  const contextAfter = contextIn(house);
+
+  return ({ stream, facts }: CaseFacts): Folded => {
+    const story: Known[] = [];
+    let supportCase: SupportCase = newCase;
+    let clocks = noClocks;
+    for (const append of appendsIn(facts)) {
+      const now = nowOf(append);
+      let context: ClockContext | undefined;
+      for (const event of append) {
+        if (isOfClocks(event)) clocks = evolveClocks(clocks, event);
+        else supportCase = evolveCase(supportCase, event);
+        if (!context || !isOfClocks(event)) context = contextAfter(event, supportCase, now);
+        story.push({ event, context });
+      }
+    }
+    return { stream, nickname: nicknameOf(supportCase), story, supportCase, clocks };
+  };
+};
+
+const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) => {
+  const calendarAt = publishedBy(calendars);
+  return (event: Recorded, supportCase: SupportCase, now: string): ClockContext => {
+    const stateOf = (stream: string) =>
+      stream === 'policy' ? policy : calendarAt(stream.replace(/^calendar-/, ''), now);
+    return clockContext(asAsked(event), supportCase, { now, idFor: String, secretly: String, stateOf });
+  };
+};
+
+/** The keeper reads of a command only what its fact says as well. */
+const asAsked = ({ type, data, occurredAt, meta }: Recorded): Spoken => ({
+  type,
+  data,
+  meta: { id: meta.commandId, by: meta.by, occurredAt },
+});
