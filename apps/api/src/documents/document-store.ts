@@ -38,7 +38,7 @@ type About = Pick<Upload, 'name' | 'by'> & { readonly id?: string };
 
 const receive = async (draft: string, bytes: Readable, about: About, places: Places): Promise<Received> => {
   const { sha256, size } = await keepBytes(bytes, draft);
-  const recognised = await withFile(draft, recognise);
+  const recognised = await withFile(draft, (file) => recognise(file, about.name));
   const upload = { id: `doc-${randomUUID()}`, ...about, sha256, size };
   if ('flaw' in recognised && recognised.flaw !== 'DOCUMENT_HAS_MACROS') return recognised;
 

@@ -83,6 +83,11 @@ describe('a document', () => {
     expect(await refused(Buffer.from('\x7fELF\x02\x01\0\0', 'latin1'), 'letter.pdf')).toEqual([422, 'DOCUMENT_TYPE']);
   });
 
+  it('that is not what its name says is refused: a text called letter.pdf is no letter', async () => {
+    expect(await refused(Buffer.from('Dear unit'), 'letter.PDF')).toEqual([422, 'DOCUMENT_TYPE']);
+    expect(await refused(letterPdf(), 'letter.docx')).toEqual([422, 'DOCUMENT_TYPE']);
+  });
+
   it('with macros is put aside: it can be named to the operator, and neither opened nor used', async () => {
     const { status, body } = await as(house, 'intake').upload(letterDocx({ 'word/vbaProject.bin': 'x' }), 'a.docm');
     expect([status, body.code]).toEqual([422, 'DOCUMENT_HAS_MACROS']);

@@ -8,12 +8,12 @@ let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'connex-types-'))));
 afterAll(() => rm(folder, { recursive: true }));
 
-const look = async (bytes: Buffer | string) => {
+const look = async (bytes: Buffer | string, name = 'file') => {
   const path = join(folder, 'file');
   await writeFile(path, bytes);
   const file = await open(path);
   try {
-    const recognised = await recognise(file);
+    const recognised = await recognise(file, name);
     return 'type' in recognised ? recognised.type : recognised.flaw;
   } finally {
     await file.close();
@@ -41,10 +41,19 @@ describe('what a file is, by its own bytes', () => {
     ['text that is not UTF-8', Buffer.from('S\xe3o Tom\xe9', 'latin1')],
     ['any other zip', zipOf({ 'letter.txt': 'Dear unit' })],
     ['a zip with something behind its end', Buffer.concat([letterDocx(), Buffer.from('<script>')])],
+    ['a web page', Buffer.from('\ufeff\n<!DOCTYPE html><html><p>Dear unit</p>')],
+    ['a script', Buffer.from('<script>alert(1)</script>')],
     ['a page behind a picture', Buffer.concat([picturePng(), Buffer.from('<html>')])],
   ])('%s is not taken', async (_, bytes) => expect(await look(bytes)).toBe('DOCUMENT_TYPE'));
 
-  it('an empty file is called empty', async () => expect(await look('')).toBe('DOCUMENT_EMPTY'));
+  it('what somebody typed is text, whatever they typed', async () =>
+    expect(await look('<script>alert(1)</script>', 'answer.txt')).toBe('text/plain; charset=utf-8'));
+
+  it('an empty file is called empty, and so is a PDF without a page', async () => {
+    expect(await look('')).toBe('DOCUMENT_EMPTY');
+    const blank = '%PDF-1.7\n1 0 obj\n<< /Type /Pages /Count 0 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n';
+    expect(await look(blank)).toBe('DOCUMENT_EMPTY');
+  });
 
   it.each([
     ['a Word file with macros', letterDocx({ 'word/vbaProject.bin': 'Sub AutoOpen' })],

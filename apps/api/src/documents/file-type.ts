@@ -1,9 +1,18 @@
 import type { FileHandle } from 'node:fs/promises';
+import { fitsName } from './fits-name.js';
 import { recogniseOffice } from './office-file.js';
 import type { Recognised } from './recognised.js';
 
-/** Looks at the whole of a stored file: its first bytes, its structure, and whether it could run something. */
-export const recognise = async (file: FileHandle): Promise<Recognised> => {
+/**
+ * Looks at the whole of a stored file: its first bytes, its structure, whether it could run something, and whether it is
+ * what its name says.
+ */
+export const recognise = async (file: FileHandle, name: string): Promise<Recognised> => {
+  const recognised = await recogniseBytes(file, name);
+  return 'flaw' in recognised || fitsName(name, recognised.type) ? recognised : wrongType;
+};
+
+const recogniseBytes = async (file: FileHandle, name: string): Promise<Recognised> => {
   const { size } = await file.stat();
   if (size === 0) return { flaw: 'DOCUMENT_EMPTY' };
   const head = (await part(file, 0, 16)).toString('latin1');
@@ -13,13 +22,18 @@ export const recognise = async (file: FileHandle): Promise<Recognised> => {
   if (head.startsWith('PK\x03\x04')) return recogniseOffice(file, size);
   const picture = pictures.find(({ begins }) => head.startsWith(begins));
   if (picture) return foot.endsWith(picture.ends) ? { type: picture.type } : wrongType;
-  return (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
+  const isPage = !plainly.test(name) && markup.test((await part(file, 0, 1_024)).toString('utf8'));
+  return !isPage && (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
 };
 
 const pictures = [
   { type: 'image/png', begins: '\x89PNG\r\n\x1a\n', ends: 'IEND\xaeB`\x82' },
   { type: 'image/jpeg', begins: '\xff\xd8\xff', ends: '\xff\xd9' },
 ];
+
+/** A web page or another tree of tags: it is text, but nobody reads it as such, unless its name says so. */
+const markup = /^[\s\ufeff]*<(!--|(!doctype|\?xml|\?php|html|head|body|script|style|svg|title|meta|iframe)\b)/i;
+const plainly = /\.(txt|csv)$/i;
 
 const wrongType: Recognised = { flaw: 'DOCUMENT_TYPE' };
 
@@ -41,17 +55,21 @@ async function* pieces(file: FileHandle, overlap: number): AsyncGenerator<Buffer
 }
 
 const pdfAction = /\/(JavaScript|Launch|RichMedia)(?![A-Za-z])/;
+/** A page stands in clear, or packed with others in a stream of objects. */
+const pdfPage = /\/Type\s*\/(Page|ObjStm)(?![A-Za-z])/;
 
-/** A PDF writes names in clear or with `#xx` for a letter; both are read. */
+/** A PDF writes names in clear or with `#xx` for a letter; both are read. One without a page is empty. */
 const recognisePdf = async (file: FileHandle, foot: string): Promise<Recognised> => {
   if (!foot.trimEnd().endsWith('%%EOF')) return wrongType;
+  let hasPage = false;
   for await (const piece of pieces(file, 64)) {
     const text = piece
       .toString('latin1')
       .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     if (pdfAction.test(text)) return { flaw: 'DOCUMENT_HAS_MACROS' };
+    hasPage ||= pdfPage.test(text);
   }
-  return { type: 'application/pdf' };
+  return hasPage ? { type: 'application/pdf' } : { flaw: 'DOCUMENT_EMPTY' };
 };
 
 const isText = async (file: FileHandle): Promise<boolean> => {

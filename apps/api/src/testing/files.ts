@@ -38,7 +38,7 @@ const contentTypes = '<Types><Override PartName="/word/document.xml"/></Types>';
 
 export const letterPdf = (text = 'We ask for support.') =>
   Buffer.from(
-    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% ${text}\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`,
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Type /Page >>\nendobj\n% ${text}\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`,
   );
 
 export const letterDocx = (more: Readonly<Record<string, string>> = {}) =>
