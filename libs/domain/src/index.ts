@@ -14,6 +14,7 @@ export * from './cases/intake/intake.language.js';
 export * from './cases/intake/questions.language.js';
 export * from './cases/intake/request.fields.js';
 export * from './cases/lifecycle.js';
+export { teamOfCases } from './cases/inline-rows.js';
 export * from './cases/nickname.js';
 export * from './cases/notes/notes.language.js';
 export * from './cases/staff/staff.language.js';

@@ -1,7 +1,7 @@
 import { Bones, Empty, Head } from '@connex/ui/html';
 import type { CaseOverview } from '@connex/read-models';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { Broken } from '../shell/edges.js';
 import { ActPanel } from './acts/act.panel.js';
 import { useActs } from './acts/use-acts.js';
@@ -11,6 +11,8 @@ import { DocumentsPanel } from './documents/documents.panel.js';
 import { CaseHead, tabs, type Tab } from './head.panel.js';
 import { PhoneCall } from './overview/phone-call.panel.js';
 import { TimelinePanel } from './story/timeline.panel.js';
+import { ProofPanel } from './proof/proof.panel.js';
+import { TeamPanel } from './team/team.panel.js';
 import { caseNamed, useCase, useCases, type CaseFile } from './use-case.js';
 
 type Named = { readonly name?: string; readonly tab?: string };
@@ -60,6 +62,24 @@ const CaseScreen = ({ overview, tab }: { readonly overview: CaseOverview; readon
 type Timeline = Pick<Parameters<typeof TimelinePanel>[0], 'ref' | 'waiting' | 'onApply'>;
 type ShownProps = { readonly file: CaseFile; readonly tab: Tab; readonly isLive: boolean; readonly timeline: Timeline };
 
+type PartProps = { readonly tab: Tab; readonly file: CaseFile; readonly story: ReactNode };
+
+/** What a tab shows; the story, unless it shows something else. */
+const Part = ({ tab, file, story }: PartProps) => {
+  switch (tab) {
+    case 'documents':
+      return <DocumentsPanel file={file} />;
+    case 'team':
+      return <TeamPanel file={file} />;
+    case 'proof':
+      return <ProofPanel file={file} />;
+    case 'overview':
+    case 'timeline':
+    case 'clocks':
+      return story;
+  }
+};
+
 /** So many entries stand on the overview, besides every decision. */
 const recent = 8;
 
@@ -88,7 +108,9 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
       <CaseHead {...{ file, acts, tab, base, isLive }} onAct={go} />
       {(tab === 'overview' || tab === 'clocks') && <ClocksPanel file={file} />}
       <div className="split">
-        <div className="part">{tab === 'documents' ? <DocumentsPanel file={file} /> : story}</div>
+        <div className="part">
+          <Part tab={tab} file={file} story={story} />
+        </div>
         {open ? (
           <ActPanel key={open.act.key} file={file} {...open} subject={asked.for} onClose={() => history.push(here)} />
         ) : (

@@ -87,7 +87,7 @@ const stagesOf = (file: CaseFile): readonly Stage[] => {
   });
 };
 
-export const tabs = ['overview', 'timeline', 'clocks', 'documents'] as const;
+export const tabs = ['overview', 'timeline', 'clocks', 'documents', 'team', 'proof'] as const;
 export type Tab = (typeof tabs)[number];
 
 const countIn = ({ story, clocks }: CaseFile): Readonly<Partial<Record<Tab, number>>> => ({

@@ -6,6 +6,7 @@ import { useStream } from '../door/use-view.js';
 import { printPanel } from '../shell/print-panel.js';
 import { fullDayAndTime } from '../time/format.js';
 import { eventInWords, inWords, personInWords } from '../time/words.js';
+import { rungsOf } from './chain-rungs.js';
 import { effectsOf } from './effects.js';
 
 /** Who decided, and as whose proposal, in a sentence. */
@@ -75,17 +76,6 @@ const Told = ({ stream, revision }: Pick<ViewRow<DecisionRow>, 'stream' | 'revis
     </>
   );
 };
-
-const rungsOf = (holds: boolean, revision: number) => [
-  {
-    key: 'chain',
-    holds,
-    says: holds ? 'Yes, its chain holds' : 'No, its chain does not hold',
-    detail: holds
-      ? `Recomputed from all ${revision} records of this stream, at this reading.`
-      : 'A record of this stream was changed after it was written. Run connex verify: it names the position.',
-  },
-];
 
 const Effects = ({ effects }: { readonly effects: ReturnType<typeof effectsOf> }) => (
   <ol className="story">

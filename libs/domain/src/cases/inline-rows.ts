@@ -3,7 +3,7 @@ import type { Role } from '../grammar/role.js';
 import { countryOf, isOver, nicknameOf, type SupportCase } from './support-case.js';
 
 /** Who sees a case from its first day. ADMIN sees none (ruling 37). */
-const team: readonly Role[] = [
+export const teamOfCases: readonly Role[] = [
   'INTAKE',
   'CASE_MGR',
   'INTEGRITY',
@@ -51,7 +51,7 @@ const grantees = ({ stage, chapters }: SupportCase): readonly string[] =>
   stage === 'NEW'
     ? []
     : [
-        ...team.map((role) => `role:${role}`),
+        ...teamOfCases.map((role) => `role:${role}`),
         ...(chapters.eligibility.boardAsked === undefined ? [] : ['role:BOARD']),
         ...new Set(chapters.team.officials.map(({ person }) => `person:${person}`)),
       ];

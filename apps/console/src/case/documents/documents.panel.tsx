@@ -40,7 +40,7 @@ const Line = ({ document, note, now }: RowProps) => (
       <small>{whoOf({ who: document.by })}</small>
     </td>
     <td data-as="with">
-      <a href={`#e${document.revision}`}>#{document.revision}</a>
+      <a href={`timeline#e${document.revision}`}>#{document.revision}</a>
       {document.isReplaced && <small>corrected since</small>}
     </td>
   </tr>
