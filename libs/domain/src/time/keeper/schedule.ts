@@ -73,6 +73,10 @@ type Places = {
 const placeOf: Places = {
   start: ({ clock }, _, rung) => ({ rung, at: clock.startsAt }),
 
+  afterStart: (placed, { days, time }, rung) => ({ rung, at: onWorkingDay(placed, placed.clock.startsAt, days, time) }),
+
+  beforeDue: (placed, { days, time }, rung) => ({ rung, at: onDayAfterDue(placed, -days, time) }),
+
   /** At the exact second; if that is the closing one, at the next opening. */
   percent: (placed, { percent }, rung) => {
     const at = usedUpAt(placed.clock, (placed.clock.targetSeconds! * percent) / 100, placed.calendars);
@@ -94,11 +98,15 @@ const nextDaily = (placed: Placed, days: number, time: string): Rung => {
   return daily.at < placed.from || placed.clock.rang.includes(daily.rung) ? nextDaily(placed, days + 1, time) : daily;
 };
 
-const onDayAfterDue = (placed: Omit<Placed, 'from'>, days: number, time: string): string => {
+/** At a time of the n-th working day after an instant, or before it; without one, at closing time. */
+const onWorkingDay = (placed: Omit<Placed, 'from'>, instant: string, days: number, time?: string): string => {
   const working = timeOfClock(placed);
-  const day = working.addDays(millisecondsOf(placed.dueAt) - 1, days);
-  return instantOf(working.instantOf(working.dateOf(day), time));
+  const day = working.addDays(millisecondsOf(instant), days, time === undefined ? 'endOfWorkingDay' : undefined);
+  return instantOf(time === undefined ? day : working.instantOf(working.dateOf(day), time));
 };
+
+const onDayAfterDue = (placed: Omit<Placed, 'from'>, days: number, time: string): string =>
+  onWorkingDay(placed, instantOf(millisecondsOf(placed.dueAt) - 1), days, time);
 
 /** The n-th daily rung after the due day. */
 export const dailyRung = (placed: Omit<Placed, 'from'>, days: number, time: string): Rung => ({
