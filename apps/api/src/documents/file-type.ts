@@ -22,8 +22,7 @@ const recogniseBytes = async (file: FileHandle, name: string): Promise<Recognise
   if (head.startsWith('PK\x03\x04')) return recogniseOffice(file, size);
   const picture = pictures.find(({ begins }) => head.startsWith(begins));
   if (picture) return foot.endsWith(picture.ends) ? { type: picture.type } : wrongType;
-  const isPage = !plainly.test(name) && markup.test((await part(file, 0, 1_024)).toString('utf8'));
-  return !isPage && (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
+  return recogniseText(file, name);
 };
 
 const pictures = [
@@ -70,6 +69,11 @@ const recognisePdf = async (file: FileHandle, foot: string): Promise<Recognised>
     hasPage ||= pdfPage.test(text);
   }
   return hasPage ? { type: 'application/pdf' } : { flaw: 'DOCUMENT_EMPTY' };
+};
+
+const recogniseText = async (file: FileHandle, name: string): Promise<Recognised> => {
+  const isPage = !plainly.test(name) && markup.test((await part(file, 0, 1_024)).toString('utf8'));
+  return !isPage && (await isText(file)) ? { type: 'text/plain; charset=utf-8' } : wrongType;
 };
 
 const isText = async (file: FileHandle): Promise<boolean> => {
