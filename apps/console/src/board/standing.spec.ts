@@ -18,4 +18,12 @@ describe('the clocks of a board', () => {
     const later = { ...moment, now: '2026-12-04T11:00:00.000Z' };
     expect(clockOf([mine], 'Baobab', later)?.seconds).toBe((clockOf([mine], 'Baobab')?.seconds ?? 0) - 3_600);
   });
+
+  it('stand by the wall for a reader who may not know the country', () => {
+    const { calendar: _, ...row } = mine.row;
+    const masked = { ...mine, row: row as typeof mine.row };
+    expect(clockOf([masked], 'Baobab')).toMatchObject({ state: 'running', figure: 'counts' });
+    const later = { ...moment, now: '2027-12-04T11:00:00.000Z' };
+    expect(clockOf([masked], 'Baobab', later)).toMatchObject({ state: 'over', figure: 'due date passed' });
+  });
 });

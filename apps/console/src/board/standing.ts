@@ -20,6 +20,22 @@ export const figureOf = (row: SlaBoard, { now, calendars }: Moment): ClockFigure
   return isKnown ? clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)) : undefined;
 };
 
+/** A reader from whom the country is kept, an auditor, sees no calendar: such a clock stands by the wall, and says no figure. */
+const byTheWall = ({ state, dueAt }: SlaBoard, now: string): ClockFigure => {
+  const seconds = dueAt === null ? 0 : Math.abs(Date.parse(dueAt) - Date.parse(now)) / 1_000;
+  if (state === 'PAUSED') return { state: 'paused', seconds, figure: 'stands' };
+  const isOver = dueAt !== null && dueAt < now;
+  return isOver
+    ? { state: 'over', seconds, figure: 'due date passed' }
+    : { state: 'running', seconds, figure: 'counts' };
+};
+
+/** A field that may not be read is not there at all. */
+const hidesCalendar = (row: SlaBoard) => (row.calendar as string | undefined) === undefined;
+
+const standingOf = (row: SlaBoard, moment: Moment): ClockFigure =>
+  hidesCalendar(row) ? byTheWall(row, moment.now) : (figureOf(row, moment) ?? uncounted);
+
 /** What was counted at a moment: a row that did not change stays the very same, so that nothing of it is drawn anew. */
 const counted = new WeakMap<Moment, WeakMap<SlaBoard, StandingClock>>();
 
@@ -27,8 +43,7 @@ const standingAt = (moment: Moment) => {
   const known = counted.get(moment) ?? new WeakMap<SlaBoard, StandingClock>();
   counted.set(moment, known);
   return ({ key, row }: ViewRow<SlaBoard>): StandingClock => {
-    const clock =
-      known.get(row) ?? Object.assign({}, row, figureOf(row, moment) ?? uncounted, { key, waits: row.state });
+    const clock = known.get(row) ?? Object.assign({}, row, standingOf(row, moment), { key, waits: row.state });
     known.set(row, clock);
     return clock;
   };
