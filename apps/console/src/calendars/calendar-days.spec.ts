@@ -41,7 +41,8 @@ describe('the next version of a calendar', () => {
       '2026-12-10',
       '2026-12-24',
     ]);
-    expect(next).toMatchObject({ code: 'CSU', timezone: 'Europe/Berlin', source: 'a decree' });
+    expect(next).toMatchObject({ code: 'CSU', timezone: 'Europe/Berlin', source: 'a spec' });
+    expect(next.holidays.find(({ date }) => date === '2026-12-10')).toMatchObject({ source: 'a decree' });
   });
 
   it('tells a day again that was there before, and names a year that was not known', () => {
@@ -54,7 +55,7 @@ describe('the next version of a calendar', () => {
       'a file',
     );
     expect(next.holidays.filter(({ date }) => date === '2026-12-24')).toEqual([
-      { date: '2026-12-24', name: 'Christmas Eve' },
+      { date: '2026-12-24', name: 'Christmas Eve', source: 'a file' },
     ]);
     expect(next.holidayYears).toEqual([2026, 2027, 2028]);
   });

@@ -38,10 +38,16 @@ const ownHours = ({ calendar }: CalendarVersion, date: string): string | undefin
   return breaks && `break ${written(breaks)}`;
 };
 
-const kindOf = ({ calendar }: CalendarVersion, date: string, weekday: DayOfWeek): DayKind => {
-  const usual = workedIn(calendar.hours[weekday] ?? []);
-  const shift = calendar.shifts?.[date];
-  const worked = (shift ? workedIn(shift) : usual) - workedIn(calendar.breaks?.[date] ?? []);
+const usualOn = ({ calendar }: CalendarVersion, weekday: DayOfWeek): number => workedIn(calendar.hours[weekday] ?? []);
+
+const workedOn = ({ calendar: { shifts, breaks } }: CalendarVersion, date: string, usual: number): number => {
+  const shift = shifts?.[date];
+  return (shift ? workedIn(shift) : usual) - workedIn(breaks?.[date] ?? []);
+};
+
+const kindOf = (version: CalendarVersion, date: string): DayKind => {
+  const usual = usualOn(version, weekdayOf(date));
+  const worked = workedOn(version, date, usual);
   if (worked <= 0) return 'rest';
   if (usual === 0) return 'extra';
   return worked < usual ? 'short' : 'work';
@@ -54,7 +60,7 @@ export const dayIn = (version: CalendarVersion, date: string): GridDay => {
     const { name, estimated = false } = holiday;
     return { date, kind: 'holiday', name: name ?? 'Holiday', isEstimated: estimated, hours: undefined };
   }
-  const kind = kindOf(version, date, weekdayOf(date));
+  const kind = kindOf(version, date);
   return { date, kind, name: undefined, isEstimated: false, hours: ownHours(version, date) };
 };
 

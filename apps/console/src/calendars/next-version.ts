@@ -10,15 +10,8 @@ export type NewDay = {
 };
 
 /** A version as it would be said again, unchanged. */
-export const saidOf = ({
-  calendar,
-  code,
-  holidays,
-  holidayYears,
-  secondsPerDay,
-  tzVersion,
-  source,
-}: CalendarVersion) => {
+export const saidOf = ({ calendar, ...version }: CalendarVersion) => {
+  const { code, holidays, holidayYears, yearNotes, secondsPerDay, tzVersion, source } = version;
   const { timezone, hours, breaks, shifts } = calendar;
   return {
     code,
@@ -26,6 +19,7 @@ export const saidOf = ({
     hours,
     holidays,
     holidayYears,
+    ...(yearNotes && { yearNotes }),
     ...(breaks && { breaks }),
     ...(shifts && { shifts }),
     secondsPerDay,
@@ -45,22 +39,25 @@ const withHours = (last: CalendarVersion, added: readonly NewDay[]) => {
   return Object.keys(shifts).length === 0 ? {} : { shifts };
 };
 
+/** What a version says of its source, in a line. */
+const longest = 200;
+
 /**
- * The next whole version of a calendar: the last one with these dates. A date that was there before is told again; its
- * source says whence the new ones are.
+ * The next whole version of a calendar: the last one with these dates. A date that was there before is told again. The
+ * source of the new ones stands with each holiday; that of hours, for which there is no such place, with the version.
  */
 export const nextVersion = (last: CalendarVersion, added: readonly NewDay[], source: string) => {
   const dates = new Set(added.map(({ date }) => date));
   const years = added.filter(isHoliday).map(({ date }) => Number(date.slice(0, 4)));
   const holidays = added
     .filter(isHoliday)
-    .map(({ date, name, isEstimated }) => ({ date, name, ...(isEstimated && { estimated: true }) }));
+    .map(({ date, name, isEstimated }) => ({ date, name, ...(isEstimated && { estimated: true }), source }));
   return {
     ...saidOf(last),
     ...withHours(last, added),
     holidays: inOrder([...last.holidays.filter(({ date }) => !dates.has(date)), ...holidays]),
     holidayYears: [...new Set([...last.holidayYears, ...years])].toSorted((one, other) => one - other),
-    source,
+    source: added.every(isHoliday) ? last.source : `${last.source}; ${source}`.slice(-longest),
   };
 };
 

@@ -1,8 +1,8 @@
 import { noAnswer, offline, problemIn, type Answer } from './answer.js';
 import type { Presence } from './presence.js';
 
-/** How long a call may take, in milliseconds: a question, and a letter of fifty megabytes on a slow line. */
-export const patience = { question: 15_000, upload: 300_000 } as const;
+/** How long a call may take, in milliseconds: a question, all cases told again, and fifty megabytes on a slow line. */
+export const patience = { question: 15_000, replay: 35_000, upload: 300_000 } as const;
 
 /** Who is here is what a window asks while it waits for somebody to come back: that question itself waits for nobody. */
 export const whoAmI = 'session';

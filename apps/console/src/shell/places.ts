@@ -6,6 +6,7 @@ const places = [
   { to: '/tasks', label: 'My tasks', keys: 'g t' },
   { to: '/requests', label: 'Requests', keys: 'g c' },
   { to: '/decisions', label: 'Decisions', keys: 'g a' },
+  { to: '/calendars', label: 'Calendars', keys: 'g k' },
 ] as const;
 
 export type Place = (typeof places)[number];
@@ -14,4 +15,4 @@ export type Place = (typeof places)[number];
 const reading: ReadonlySet<Role> = new Set<Role>(['AUDITOR', 'DPO', 'ME']);
 
 export const placesFor = (role: Role): readonly Place[] =>
-  reading.has(role) ? places.filter(({ to }) => to === '/' || to === '/decisions') : places;
+  reading.has(role) ? places.filter(({ to }) => to !== '/tasks' && to !== '/requests') : places;

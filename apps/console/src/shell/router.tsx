@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BoardPage } from '../board/board.page.js';
 import { boardSearchIn } from '../board/board-search.js';
+import { calendarSearchIn } from '../calendars/calendar-search.js';
 import { registerSearchIn } from '../register/register-search.js';
 import { Broken, NotHere } from './edges.js';
 import { searchIn, searchText } from './search-text.js';
@@ -37,6 +38,19 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../register/register.page.js'), 'RegisterPage'),
 });
 
+const calendars = createRoute({
+  ...below,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../calendars/calendars.page.js'), 'CalendarsPage'),
+});
+
+const calendar = createRoute({
+  ...below,
+  path: '/calendars/$code',
+  validateSearch: calendarSearchIn,
+  component: lazyRouteComponent(() => import('../calendars/calendar.page.js'), 'CalendarPage'),
+});
+
 const signedIn = createRoute({
   ...below,
   path: '/signed-in',
@@ -56,7 +70,7 @@ const atWork =
     : [];
 
 export const router = createRouter({
-  routeTree: root.addChildren([board, tasks, requests, oneCase, register, signedIn, ...atWork]),
+  routeTree: root.addChildren([board, tasks, requests, oneCase, register, calendars, calendar, signedIn, ...atWork]),
   basepath: '/app',
   parseSearch: searchIn,
   stringifySearch: searchText,

@@ -1,0 +1,56 @@
+import type { CalendarVersion, Recorded } from '@connex/domain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Proposal } from '../case/acts/proposal.panel.js';
+import { door } from '../door/house.js';
+import { kept, useStream } from '../door/use-view.js';
+import { calendarsAsked } from '../time/use-calendars.js';
+
+export const streamOf = (code: string) => `calendar-${code}`;
+
+const ends: ReadonlySet<string> = new Set(['ApprovalGranted', 'ApprovalRefused', 'ApprovalExpired']);
+
+type Proposed = {
+  readonly approvalId: string;
+  readonly command: string;
+  readonly expiresAt?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/** What lies open to be decided in a stream outside of cases. */
+export const openProposalsIn = (events: readonly Recorded[]): readonly Proposal[] => {
+  const ended = new Set(events.filter(({ type }) => ends.has(type)).map(({ data }) => data['approvalId']));
+  return events
+    .filter(({ type, data }) => type === 'ApprovalProposed' && !ended.has(data['approvalId']))
+    .map(({ occurredAt, meta, data: said }) => {
+      const { approvalId, command, expiresAt, data = {} } = said as unknown as Proposed;
+      return { approvalId, command, proposer: meta.by.person, at: occurredAt, expiresAt, content: data };
+    });
+};
+
+export type CalendarFile = {
+  readonly versions: readonly CalendarVersion[];
+  readonly proposals: readonly Proposal[];
+};
+
+/** A calendar with all its versions, and what is proposed about the next. Nothing of one that is not there. */
+export const useCalendar = (code: string) => {
+  const calendars = useQuery(calendarsAsked);
+  const { data } = useStream(streamOf(code));
+  const versions = calendars.data?.[code]?.versions;
+  const file: CalendarFile | undefined = versions && { versions, proposals: openProposalsIn(data?.events ?? []) };
+  const { error, isFetching, refetch } = calendars;
+  return { file, isThere: calendars.data !== undefined, error, isFetching, refetch };
+};
+
+/** Reads a calendar again once what was just recorded about it can be read. */
+export const useCalendarAgain = (code: string) => {
+  const cache = useQueryClient();
+  return useCallback(async () => {
+    const stream = streamOf(code);
+    await cache.invalidateQueries({ queryKey: kept.stream(stream) });
+    const read = await door.stream(stream);
+    if (read.ok) await door.view('calendars', { stream, from: String(read.body.revision), limit: '1' });
+    await cache.invalidateQueries({ queryKey: calendarsAsked.queryKey });
+  }, [cache, code]);
+};
