@@ -1,0 +1,58 @@
+import { clocks as retold, type Clocks, type Known, type PolicyState, type Recorded } from '@connex/domain';
+import type { CaseFacts, House } from '../house.js';
+import { appendsIn, isOfClocks } from './append.js';
+import { foldingIn, type Folded } from './fold-case.js';
+
+type Rules = Pick<House, 'calendars' | 'policy'>;
+
+/** A case as it is on record, and its clocks as they come out when its facts are told again under some rules. */
+export type Retold = { readonly folded: Folded; readonly clocks: Clocks };
+
+/**
+ * Tells cases again for their due dates, prepared once for all of them. Rungs bear on a due date only where a calendar
+ * was changed or something was entered late; elsewhere nobody is reminded, and the answer is the same.
+ */
+export const retellingUnder = (rules: Rules): ((one: CaseFacts) => Retold) => {
+  const whole = foldingIn(rules);
+  const quiet = foldingIn({ ...rules, policy: withoutLadders(rules.policy) });
+  return (one) => {
+    if (hearsOfRungs(one.facts)) {
+      const folded = whole(one);
+      return { folded, clocks: retold(folded.story).clocks };
+    }
+    const folded = quiet(one);
+    return { folded, clocks: retold(dueDatesOnly(folded.story)).clocks };
+  };
+};
+
+const oneMinute = 60_000;
+
+const hearsOfRungs = (facts: readonly Recorded[]): boolean =>
+  facts.some(
+    ({ type, data, occurredAt, recordedAt }) =>
+      (type === 'ClockRecomputed' && data['cause'] === 'CALENDAR_VERSION') ||
+      (occurredAt < recordedAt && Date.parse(recordedAt) - Date.parse(occurredAt) > oneMinute),
+  );
+
+/** Only what breaches stays of a ladder: that bears on a due date. */
+const withoutLadders = ({ versions, ...rest }: PolicyState): PolicyState => ({
+  ...rest,
+  versions: versions.map((policy) => ({
+    ...policy,
+    clocks: policy.clocks.map((rule) => ({ ...rule, ladder: rule.ladder.filter(({ breaches }) => breaches) })),
+  })),
+});
+
+/** All of a story but the appends in which time only rang. */
+const dueDatesOnly = (story: readonly Known[]): readonly Known[] => {
+  const ringing = new Set(
+    appendsIn(story.map(({ event }) => event))
+      .filter(isRinging)
+      .map((append) => append[0]!.meta.commandId),
+  );
+  return story.filter(({ event }) => !ringing.has(event.meta.commandId));
+};
+
+const isRinging = (append: readonly Recorded[]): boolean =>
+  append[0]!.meta.by.role === 'SYSTEM' &&
+  append.every((event) => isOfClocks(event) && event.type !== 'ClockRecomputed');
