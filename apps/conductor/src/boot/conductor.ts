@@ -7,6 +7,8 @@ import { insist } from '../patience/insist.js';
 import { codeOf } from './fault-code.js';
 import { timeActivities } from '../ringing/ring.activities.js';
 import { ringAnswers } from '../ringing/ring-answers.js';
+import { caseRecounter } from '../recounting/case-recounter.js';
+import { recountFollower } from '../recounting/recount-follower.js';
 import { caseTeller } from '../telling/case-teller.js';
 import { eventFollower } from '../telling/event-follower.js';
 import { keepWorking, type KeptWorker, type WorkflowBundle } from '../temporal/keep-working.js';
@@ -38,7 +40,16 @@ const assemble = ({ config, log }: Equipment) => {
   const answers = ringAnswers();
   const desk = commandDesk(house.log, { salt: config.salt });
   const teller = caseTeller({ log: house.log, way, answers, stop: stop.signal });
-  return { stop, house, way, teller, calls: nudges(teller, log), activities: timeActivities({ desk, answers, log }) };
+  const recounter = caseRecounter({ log: house.log, desk, stop: stop.signal });
+  return {
+    stop,
+    house,
+    way,
+    teller,
+    recounter,
+    calls: nudges(teller, log),
+    activities: timeActivities({ desk, answers, log }),
+  };
 };
 
 /** The house and Temporal may come up after us, and for a while only. */
@@ -59,8 +70,8 @@ const whenBothAnswer = async ({ house, way }: ReturnType<typeof assemble>, { con
 export const startConductor = async (equipment: Equipment): Promise<Conductor> => {
   const { config, bundle, buildId, log } = equipment;
   const parts = assemble(equipment);
-  const { stop, house, way, teller, calls, activities } = parts;
-  const begun: { worker?: KeptWorker; following?: Following } = {};
+  const { stop, house, way, teller, recounter, calls, activities } = parts;
+  const begun: { worker?: KeptWorker; following?: Following; recounting?: Following } = {};
   /** Closed in the opposite order. */
   const toClose: (() => Promise<unknown>)[] = [way.close, house.close, calls.settled];
 
@@ -73,6 +84,7 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     const [temporal, postgres] = await Promise.all([wrong(way.probe()), wrong(house.probe())]);
     return healthOf({
       following: begun.following?.state(),
+      recounting: begun.recounting?.state(),
       isAtWork: begun.worker?.isAtWork() ?? false,
       temporal,
       postgres,
@@ -89,6 +101,9 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     const following = house.feed.follow(eventFollower({ teller, due: house.due }));
     begun.following = following;
     toClose.push(() => following.stop());
+    const recounting = house.feed.follow(recountFollower({ recounter, log }));
+    begun.recounting = recounting;
+    toClose.push(() => recounting.stop());
     toClose.push(house.listen(calls.heard).close);
     log.info('The conductor stands.', { port: page.port, buildId });
     return { port: page.port, stop: close };

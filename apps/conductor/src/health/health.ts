@@ -8,22 +8,27 @@ export type Health = {
   readonly position?: number;
   readonly lagSeconds?: number;
   readonly parked?: number;
+  /** The cases were counted on by everything up to here that changed how time is counted. */
+  readonly recounted?: number;
 };
 
 type Seen = {
   readonly following: FollowingState | undefined;
+  /** How far the cases were counted on by what is newest. */
+  readonly recounting: FollowingState | undefined;
   readonly isAtWork: boolean;
   /** Why Temporal, or the log, does not answer, if it does not. */
   readonly temporal: string | undefined;
   readonly postgres: string | undefined;
 };
 
-const wrongWith = ({ following, isAtWork, temporal, postgres }: Seen): string | undefined => {
+const wrongWith = ({ following, recounting, isAtWork, temporal, postgres }: Seen): string | undefined => {
   if (!following) return 'it is still starting';
   if (postgres) return `the log in Postgres does not answer (${postgres})`;
   if (temporal) return `Temporal does not answer (${temporal})`;
   if (!isAtWork) return 'its worker is not at work yet';
   if (following.fault) return `it cannot follow the log just now (${following.fault})`;
+  if (recounting?.fault) return `it cannot have the cases counted on just now (${recounting.fault})`;
   return undefined;
 };
 
@@ -37,5 +42,6 @@ export const healthOf = (seen: Seen): Health => {
     ...(position === undefined ? {} : { position }),
     ...(lagSeconds === undefined ? {} : { lagSeconds }),
     ...(parked ? { parked } : {}),
+    ...(seen.recounting ? { recounted: seen.recounting.position } : {}),
   };
 };
