@@ -1,4 +1,4 @@
-import { commandDesk, type Following } from '@connex/event-log';
+import { commandDesk } from '@connex/event-log';
 import type { Config } from '../config/environment.js';
 import { healthOf } from '../health/health.js';
 import { serveHealth } from '../health/health-server.js';
@@ -8,11 +8,10 @@ import { codeOf } from './fault-code.js';
 import { timeActivities } from '../ringing/ring.activities.js';
 import { ringAnswers } from '../ringing/ring-answers.js';
 import { caseRecounter } from '../recounting/case-recounter.js';
-import { recountFollower } from '../recounting/recount-follower.js';
 import { caseTeller } from '../telling/case-teller.js';
-import { eventFollower } from '../telling/event-follower.js';
 import { keepWorking, type KeptWorker, type WorkflowBundle } from '../temporal/keep-working.js';
 import { wayToTemporal } from '../temporal/way-to-temporal.js';
+import { hearTheLog, type Hearing } from './hearing.js';
 import type { HouseLog } from './house-log.js';
 import { houseInPostgres } from './house-in-postgres.js';
 
@@ -70,8 +69,8 @@ const whenBothAnswer = async ({ house, way }: ReturnType<typeof assemble>, { con
 export const startConductor = async (equipment: Equipment): Promise<Conductor> => {
   const { config, bundle, buildId, log } = equipment;
   const parts = assemble(equipment);
-  const { stop, house, way, teller, recounter, calls, activities } = parts;
-  const begun: { worker?: KeptWorker; following?: Following; recounting?: Following } = {};
+  const { stop, house, way, teller, calls, activities } = parts;
+  const begun: { worker?: KeptWorker; hearing?: Hearing } = {};
   /** Closed in the opposite order. */
   const toClose: (() => Promise<unknown>)[] = [way.close, house.close, calls.settled];
 
@@ -83,8 +82,8 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     const wrong = (probe: Promise<unknown>) => probe.then(() => undefined, codeOf);
     const [temporal, postgres] = await Promise.all([wrong(way.probe()), wrong(house.probe())]);
     return healthOf({
-      following: begun.following?.state(),
-      recounting: begun.recounting?.state(),
+      following: begun.hearing?.following.state(),
+      recounting: begun.hearing?.recounting.state(),
       isAtWork: begun.worker?.isAtWork() ?? false,
       temporal,
       postgres,
@@ -98,12 +97,8 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     await whenBothAnswer(parts, equipment);
     begun.worker = keepWorking({ where: config.temporal, activities, bundle, buildId, log });
     toClose.push(begun.worker.stop);
-    const following = house.feed.follow(eventFollower({ teller, due: house.due }));
-    begun.following = following;
-    toClose.push(() => following.stop());
-    const recounting = house.feed.follow(recountFollower({ recounter, log }));
-    begun.recounting = recounting;
-    toClose.push(() => recounting.stop());
+    begun.hearing = hearTheLog({ ...parts, log });
+    toClose.push(begun.hearing.stop);
     toClose.push(house.listen(calls.heard).close);
     log.info('The conductor stands.', { port: page.port, buildId });
     return { port: page.port, stop: close };

@@ -31,8 +31,8 @@ const recounting = (answer: Outcome = { kind: 'done' } as Outcome) => {
   };
   const log = {
     open: async () => [...Object.keys(streams), 'person-1'],
-    look: async ([{ stream }]: readonly { readonly stream: string }[]) => ({
-      streams: [{ stream, revision: 1, events: streams[stream] }],
+    look: async (asked: readonly { readonly stream: string }[]) => ({
+      streams: asked.map(({ stream }) => ({ stream, revision: 1, events: streams[stream] })),
     }),
   };
   const recounter = caseRecounter({ log: log as never, desk, stop: new AbortController().signal });
