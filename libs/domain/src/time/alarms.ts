@@ -2,7 +2,7 @@ import type { Alarm, Unsaid } from '../grammar/mind.js';
 import type { Drafted } from '../grammar/recorded.js';
 import type { ClockContext } from './clock-context.js';
 import { isLive, type Clocks } from './clock.state.js';
-import { ringClock } from './keeper/ring-clock.js';
+import { ringClock, saidBySilence } from './keeper/ring-clock.js';
 
 /** What time owes a case's clocks: every rung that is still to ring. */
 export const alarmsOf = ({ clocks }: Clocks): readonly Alarm[] =>
@@ -25,6 +25,15 @@ export const ring = (
   return dueNow(clocks, context);
 };
 
-/** All that the clocks of a case owe by now. Whoever answers another alarm of the case adds it to that answer. */
-export const dueNow = ({ clocks }: Clocks, context: ClockContext): readonly Drafted[] =>
-  clocks.filter(isLive).flatMap((clock) => ringClock(clock, context));
+/**
+ * All that the clocks of a case owe by now, then what their silence means: facts of the case, which the clocks have yet
+ * to hear. Whoever answers another alarm of the case adds it to that answer.
+ */
+export const dueNow = ({ clocks }: Clocks, context: ClockContext): readonly Drafted[] => {
+  const live = clocks.filter(isLive);
+  const said = live.flatMap((clock) => saidBySilence(clock, context));
+  return [
+    ...live.flatMap((clock) => ringClock(clock, context)),
+    ...said.filter(({ type }, index) => type !== 'CaseDormant' || said.findIndex((one) => one.type === type) === index),
+  ];
+};

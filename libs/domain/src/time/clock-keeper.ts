@@ -4,11 +4,12 @@ import { clockEvents } from './clock.events.js';
 import type { Clocks } from './clock.state.js';
 import { inOrder } from './keeper/draft.js';
 import { pauseClocks } from './keeper/pause-clocks.js';
+import { raiseTasks } from './keeper/raise-tasks.js';
 import { retargetClocks } from './keeper/recompute-clocks.js';
 import { startClocks } from './keeper/start-clocks.js';
 import { cancelClocks, stopClocks } from './keeper/stop-clocks.js';
 
-const keep = inOrder([stopClocks, cancelClocks, startClocks, pauseClocks, retargetClocks]);
+const keep = inOrder([raiseTasks, stopClocks, cancelClocks, startClocks, retargetClocks, pauseClocks]);
 
 /**
  * The clock keeper: what an event means for the clocks of its case, as events to stand in the same append, in order.

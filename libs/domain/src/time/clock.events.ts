@@ -34,6 +34,10 @@ export const clockEvents = {
       dueAt: Instant.nullable(),
       provisional: z.boolean().optional(),
       instance: z.string().optional(),
+      anchor: z
+        .string()
+        .optional()
+        .meta({ description: 'The day from which its days count, where that is not the start.' }),
       startedBy: z.string(),
       rungs: Rungs,
     }),
@@ -62,12 +66,13 @@ export const clockEvents = {
     means: 'What a clock is measured by has changed; what is already counted stays (R-043).',
     data: z.object({
       clockId: ClockId,
-      cause: z.enum(['TRACK_CHANGE', 'CALENDAR_VERSION']),
+      cause: z.enum(['TRACK_CHANGE', 'CALENDAR_VERSION', 'FIXED_DATE']),
       oldDueAt: Instant.nullable(),
       newDueAt: Instant.nullable(),
       targetSeconds: Seconds.nullable(),
       track: z.enum(['STANDARD', 'FAST']),
       calendarVersion: confidential(z.int()),
+      anchor: z.string().optional().meta({ description: 'The day from which its days count now.' }),
       countsFrom: Instant.meta({ description: 'From here on it counts so; before, it stays as it was.' }),
       consumedSeconds: Seconds,
       provisional: z.boolean().optional(),

@@ -21,6 +21,8 @@ export type Clock = {
   readonly title: string;
   readonly seq: number;
   readonly instance?: string;
+  /** The day that stands fast, from which its days count; nothing where they count from the start. */
+  readonly anchor?: string;
   readonly owner: string;
   readonly status: 'running' | 'paused' | 'stopped' | 'cancelled';
   readonly track: Track;

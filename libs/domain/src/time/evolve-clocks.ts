@@ -21,7 +21,7 @@ const lastInstant = ({ runs, startedAt }: Clock): string => runs.at(-1)?.to ?? r
 const started = ({ data, occurredAt, revision }: Fact<'ClockStarted'>): Clock => {
   const { startedBy: _, tzVersion: __, provisional = false, ...begun } = data;
   return {
-    ...(begun as typeof begun & { instance: string }),
+    ...(begun as typeof begun & { instance: string; anchor: string }),
     status: 'running',
     startedAt: occurredAt,
     provisional,
@@ -67,6 +67,7 @@ const recomputed = (clock: Clock, { data, revision }: Fact<'ClockRecomputed'>): 
     track: data.track,
     targetSeconds: data.targetSeconds,
     calendarVersion,
+    ...(data.anchor !== undefined && { anchor: data.anchor }),
     runs: isSplit ? [...ended(clock.runs, countsFrom), { from: countsFrom, calendarVersion }] : clock.runs,
     dueAt: data.newDueAt,
     provisional: data.provisional ?? false,

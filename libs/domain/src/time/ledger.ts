@@ -58,6 +58,8 @@ const inWords: Readonly<Record<string, string>> = {
   GOVERNMENT_REQUESTED_WAIT: 'the government asked to wait',
   SUSPENDED: 'the case is suspended',
   INTEGRITY_HOLD: 'the case is under an integrity hold',
+  ROUND_POSTPONED: 'the round was postponed',
+  LEGAL_HOLD: 'a legal hold lies over the data',
 };
 
 /** What a second of working time was spent on. */

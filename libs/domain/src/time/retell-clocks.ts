@@ -77,7 +77,9 @@ const keptFor = (people: readonly Known[], before: Told): Told =>
   );
 
 const ofTime = ({ event, context }: Known, before: Clocks): readonly Drafted[] =>
-  event.type === 'ClockRecomputed' ? recountClocks(before, event.occurredAt, context) : dueNow(before, context);
+  event.type === 'ClockRecomputed'
+    ? recountClocks(before, event.occurredAt, context)
+    : dueNow(before, context).filter(({ type }) => Object.hasOwn(clockEvents, type));
 
 const drafted = ({ type, data, occurredAt }: Recorded): Drafted => ({ type, data, occurredAt });
 

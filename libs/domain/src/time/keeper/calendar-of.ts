@@ -5,6 +5,7 @@ import {
   type CalendarState,
   type CalendarVersion,
 } from '../calendar.state.js';
+import type { Drafted } from '../../grammar/recorded.js';
 import type { ClockRule } from '../policy.document.js';
 import { calendarDays, unknownCalendar } from '../unknown-calendar.js';
 import type { WorkingTime } from '@connex/working-time';
@@ -20,11 +21,16 @@ export const unitCalendar = ({ calendars }: Pick<Place, 'calendars'>, at: string
   return version;
 };
 
-/** The version by which a clock that starts at an instant counts. That of a country may be unknown. */
-export const calendarFor = (rule: ClockRule, place: Place, at: string): CalendarVersion => {
+/** The version by which a clock that an event starts counts. That of a country may be unknown. */
+export const calendarFor = (
+  rule: ClockRule,
+  place: Place,
+  { occurredAt: at, data }: Pick<Drafted, 'occurredAt' | 'data'>,
+): CalendarVersion => {
   if (rule.calendar === 'CALENDAR_DAYS') return calendarDays;
   if (rule.calendar === 'CSU') return unitCalendar(place, at);
-  const code = place.governmentCalendar;
+  const isElsewhere = rule.calendar === 'EXP' && typeof data['country'] === 'string';
+  const code = isElsewhere ? `GOV-${String(data['country'])}` : place.governmentCalendar;
   return calendarVersionAt(place.calendars[code] ?? noCalendar, at) ?? unknownWeek(code);
 };
 

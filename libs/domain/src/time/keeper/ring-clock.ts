@@ -1,3 +1,4 @@
+import type { Drafted } from '../../grammar/recorded.js';
 import { workingTimeBy } from '../calendar.state.js';
 import type { ClockContext } from '../clock-context.js';
 import type { Clock, Rung } from '../clock.state.js';
@@ -12,6 +13,27 @@ import { dailyRung } from './schedule.js';
 type Due = Rung & { readonly rule: RungRule; readonly next?: Rung };
 
 type Ringing = { readonly clock: Clock; readonly rule: ClockRule; readonly context: ClockContext };
+
+/** What the silence of a clock means by now: facts of the case, to stand in the same append (ruling 19). */
+export const saidBySilence = (clock: Clock, context: ClockContext): readonly Drafted[] => {
+  const rule = ruleFor(context.policy, clock);
+  const instance = rule.per === undefined || clock.instance === undefined ? {} : { [rule.per]: clock.instance };
+  return dueRungs({ clock, rule, context }).flatMap(({ rule: { says } }) =>
+    says === undefined || isSaidAlready(says.event, context)
+      ? []
+      : [
+          {
+            type: says.event,
+            occurredAt: context.now,
+            data: { ...says.data, ...instance, silentClock: clock.clockId },
+          },
+        ],
+  );
+};
+
+/** A case that sleeps does not fall asleep again. */
+const isSaidAlready = (event: string, { overlays }: ClockContext) =>
+  event === 'CaseDormant' && overlays.includes('DORMANT');
 
 /** Everything that a clock owes by now, oldest first: breaches always, reminders and tasks unless overtaken (ruling 9). */
 export const ringClock = (clock: Clock, context: ClockContext): readonly ClockFact[] => {

@@ -1,7 +1,8 @@
 import type { WorkingTime } from '@connex/working-time';
 import type { Clock, Rung } from '../clock.state.js';
-import { instantOf, millisecondsOf } from '../instants.js';
+import { instantOf, later, millisecondsOf } from '../instants.js';
 import type { RungAt, RungRule } from '../policy.document.js';
+import { calendarDays } from '../unknown-calendar.js';
 import { timeBy, versionNamed, type Calendars } from './calendar-of.js';
 import { usedUpAt } from './measure-clock.js';
 
@@ -44,7 +45,9 @@ const timeOfClock = ({ clock, calendars }: Pick<Placed, 'clock' | 'calendars'>):
 /** Closing time of the local day on which the target is used up (ruling 1). */
 const dueInstant = (clock: Clock, from: string, calendars: Calendars): string => {
   const time = timeOfClock({ clock, calendars });
-  const dueAt = closingAfter(time, usedUpAt(clock, clock.targetSeconds ?? 0, calendars));
+  const usedUp = usedUpAt(clock, clock.targetSeconds ?? 0, calendars);
+  if (clock.calendar === calendarDays.code) return later(instantOf(usedUp), from);
+  const dueAt = closingAfter(time, usedUp);
   if (dueAt > millisecondsOf(from)) return instantOf(dueAt);
   return instantOf(closingAfter(time, time.nextOpening(millisecondsOf(from)) + 1));
 };

@@ -9,11 +9,15 @@ export const isHeard = (signals: readonly Signal[] | undefined, { type, data }: 
       event === type && Object.entries(when).every(([field, values]) => values.includes(data[field] as string)),
   );
 
-/** Which instance of a clock an event speaks of, where there are several. */
-export const instanceIn = ({ per }: ClockRule, { data }: Drafted): string | undefined => {
-  const instance = per === undefined ? undefined : data[per];
-  return typeof instance === 'string' ? instance : undefined;
+const nameOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** Which instances of a clock an event speaks of, where there are several; a list names them all at once. */
+export const instancesIn = ({ per }: ClockRule, { data }: Drafted): readonly (string | undefined)[] => {
+  if (per === undefined) return [undefined];
+  const many = data[`${per}s`];
+  return data[per] === undefined && Array.isArray(many) && many.length > 0 ? many.map(nameOf) : [nameOf(data[per])];
 };
 
 export const concerns = (rule: ClockRule, clock: Clock, event: Drafted): boolean =>
-  instanceIn(rule, event) === clock.instance;
+  instancesIn(rule, event).includes(clock.instance);

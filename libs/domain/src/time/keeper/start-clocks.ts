@@ -8,19 +8,29 @@ import { workingTimeBy } from '../calendar.state.js';
 import { calendarFor } from './calendar-of.js';
 import type { ClockFact, Step } from './draft.js';
 import { scheduleOf } from './schedule.js';
-import { instanceIn, isHeard } from './signals.js';
+import { instancesIn, isHeard } from './signals.js';
+import { anchorIn, targetOf, trackFor } from './target.js';
 
 /** Every clock that an event starts, under the policy in force then (R-044). A clock that runs is not started again. */
 export const startClocks: Step = (clocks, event, context) => {
-  if (context.closed) return [];
   const policy = policyAt(context.policy, event.occurredAt);
   return policy.clocks
-    .filter((rule) => isHeard(rule.starts, event) && !isRunning(clocks, rule, event))
-    .map((rule) => start({ clocks, event, context, policy }, rule));
+    .filter((rule) => isHeard(rule.starts, event) && (!context.closed || rule.outlives === true))
+    .filter((rule) => rule.once !== true || begunBefore(clocks, rule) === 0)
+    .flatMap((rule) => startEach({ clocks, event, context, policy }, rule));
 };
 
-const isRunning = ({ clocks }: Clocks, rule: ClockRule, event: Drafted) =>
-  clocks.some((one) => one.clock === rule.clock && one.instance === instanceIn(rule, event) && isLive(one));
+const begunBefore = ({ clocks }: Clocks, { clock }: ClockRule) => clocks.filter((one) => one.clock === clock).length;
+
+/** One clock for each instance that the event speaks of. */
+const startEach = (beginning: Beginning, rule: ClockRule): readonly ClockFact[] => {
+  const isRunning = (instance: string | undefined) =>
+    beginning.clocks.clocks.some((one) => one.clock === rule.clock && one.instance === instance && isLive(one));
+  const first = begunBefore(beginning.clocks, rule) + 1;
+  return instancesIn(rule, beginning.event)
+    .filter((instance) => !isRunning(instance))
+    .map((instance, index) => start(beginning, rule, { instance, seq: first + index }));
+};
 
 type Beginning = {
   readonly clocks: Clocks;
@@ -29,19 +39,24 @@ type Beginning = {
   readonly policy: PolicyDocument;
 };
 
-const start = ({ clocks, event, context, policy }: Beginning, rule: ClockRule): ClockFact => {
-  const calendar = calendarFor(rule, context, event.occurredAt);
-  const days = rule.days[context.track];
-  const seq = clocks.clocks.filter(({ clock }) => clock === rule.clock).length + 1;
-  const instance = instanceIn(rule, event);
+type Numbered = { readonly instance: string | undefined; readonly seq: number };
+
+const start = (
+  { clocks, event, context, policy }: Beginning,
+  rule: ClockRule,
+  { instance, seq }: Numbered,
+): ClockFact => {
+  const calendar = calendarFor(rule, context, event);
+  const track = trackFor(rule, instance, clocks, context);
+  const anchor = anchorIn(rule, event.data);
   const beginning = {
     clockId: `${rule.clock}-${seq}`,
     clock: rule.clock,
     title: rule.title,
     seq,
     owner: rule.owner,
-    track: context.track,
-    targetSeconds: days === null ? null : Math.round(days * calendar.secondsPerDay),
+    track,
+    targetSeconds: targetOf(rule, calendar, { from: event.occurredAt, consumed: 0, track, anchor }, context),
     secondsPerDay: calendar.secondsPerDay,
     calendar: calendar.code,
     calendarVersion: calendar.version,
@@ -50,6 +65,7 @@ const start = ({ clocks, event, context, policy }: Beginning, rule: ClockRule): 
     policyVersion: policy.version,
     startsAt: instantOf(workingTimeBy(calendar).nextOpening(millisecondsOf(event.occurredAt))),
     ...(instance !== undefined && { instance }),
+    ...(anchor !== undefined && { anchor }),
     startedBy: event.type,
   };
   const { dueAt, provisional, rungs } = scheduleOf(

@@ -90,10 +90,17 @@ export const tellClocks = ({ government = 'GOV-ZM', calendars = storyCalendars, 
     clocks = evolveClocks(clocks, record.at(-1)!);
   };
 
+  /** A fact, and what it means for the clocks; those of clocks mean nothing more. */
+  const said = (event: Drafted, role: 'SYSTEM' | 'CASE_MGR') => {
+    turn(standing, event);
+    write(event, role);
+    keepClocks(clocks, event, context()).forEach((fact) => write(fact, role));
+  };
+
   const answer = (drafted: readonly Drafted[] | object, role: 'SYSTEM' | 'CASE_MGR') => {
     if (!Array.isArray(drafted)) return drafted;
     spoken += 1;
-    (drafted as Drafted[]).forEach((event) => write(event, role));
+    (drafted as Drafted[]).forEach((event) => said(event, role));
     return drafted as Drafted[];
   };
 
@@ -110,11 +117,7 @@ export const tellClocks = ({ government = 'GOV-ZM', calendars = storyCalendars, 
 
   const happen = (type: string, data: Data, occurredAt: string) => {
     spoken += 1;
-    const event = { type, data, occurredAt };
-    turn(standing, event);
-    write(event, 'CASE_MGR');
-    const kept = keepClocks(clocks, event, context());
-    kept.forEach((fact) => write(fact, 'CASE_MGR'));
+    said({ type, data, occurredAt }, 'CASE_MGR');
   };
 
   return {
