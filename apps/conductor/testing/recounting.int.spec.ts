@@ -35,7 +35,7 @@ const publish = async (document: ReturnType<typeof decreed>) => {
   const proposal = { command: 'PublishCalendarVersion', data: document };
   const { events } = await house.speak('ProposeDecision', proposal, stream);
   const { approvalId } = events[0]!.data as { readonly approvalId: string };
-  const decision = { reasonText: 'The gazette decrees it for the whole country.', basis: ['doc-gazette'] };
+  const decision = { reasonText: 'The gazette decrees it for everybody.', basis: [`doc-gazette-${document.code}`] };
   await house.speak('PublishCalendarVersion', { ...document, approvalId, decision }, stream, {
     person: 'head',
     role: 'HEAD',
@@ -53,14 +53,16 @@ describe('a holiday decreed while clocks run', () => {
     await house.speak('RegisterRequest', letterFrom('The first mine'));
     await publish(decreed(calendar('CSU'), '2026-12-01'));
     await eventually('the clocks are counted on', async () => (await recounted()).length >= 2);
-    expect(await recounted()).toEqual(
-      expect.arrayContaining([['C02-1', '2026-12-01T16:00:00.000Z', '2026-12-02T16:00:00.000Z']]),
-    );
+    expect(await recounted()).toEqual([
+      ['C03-1', '2026-12-03T16:00:00.000Z', '2026-12-04T16:00:00.000Z'],
+      ['H1-1', '2027-01-14T16:00:00.000Z', '2027-01-15T16:00:00.000Z'],
+    ]);
 
-    await house.clock.advance('2026-12-02T15:00:00.000Z', { timeoutSeconds: 30 });
-    expect(await facts('ClockBreached')).toEqual([]);
-    await house.clock.advance('2026-12-02T16:00:00.000Z', { timeoutSeconds: 30 });
-    expect((await facts('ClockBreached')).map(({ data }) => data['clockId'])).toEqual(['C02-1']);
+    const breached = async () => (await facts('ClockBreached')).map(({ data }) => data['clockId']);
+    await house.clock.advance('2026-12-04T15:00:00.000Z', { timeoutSeconds: 30 });
+    expect(await breached()).toEqual(['C02-1']);
+    await house.clock.advance('2026-12-04T16:00:00.000Z', { timeoutSeconds: 30 });
+    expect(await breached()).toEqual(['C02-1', 'C03-1']);
   });
 
   it('is made up for by a conductor that was killed, once', async () => {
