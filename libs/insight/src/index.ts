@@ -6,6 +6,7 @@ export type { Duration, Forecast, NotEnough, RunningClock } from './forecast/for
 export type { CaseFacts, House } from './house.js';
 export { sinceThen } from './since/since-then.js';
 export type { CaseSince, MovedDate, Since } from './since/since.types.js';
+export { differencesFromRecord, type Difference } from './story/differences.js';
 export { foldingIn, type Folded } from './story/fold-case.js';
 export { instantFrom, InstantRefused } from './story/instants.js';
 export { listed, onTheWall, wordsOf } from './story/words.js';

@@ -67,6 +67,10 @@ export const storyOfCase = () => {
       const decision = { reasonText: 'The file shows that it is right to do so.', basis: ['doc-file'] };
       return says(at, roles[1], type, { ...data, approvalId, decision });
     },
+    /** All that stands on record, in its order. */
+    record: (): readonly Recorded[] => events,
+    /** What a stream beside the case says, as it was founded. */
+    founded: (stream: string): unknown => founded.get(stream),
     events: (type: string): readonly Recorded[] => events.filter((event) => event.type === type),
     clock: (clockId: string) => supportCase.clocks.clocks.find((clock) => clock.clockId === clockId),
     case: () => supportCase,
