@@ -82,10 +82,13 @@ const ofPerson = ({ id, name, roles, mail, tokens = [] }: Founder): readonly Fou
   ...(mail ? [{ label: `address ${id}`, stream: `person-${id}`, type: 'RegisterAddress', data: mail }] : []),
 ];
 
+/** Why the first policy is as it is: a founding decides nothing, it writes down what was decided. */
+const whyFounded = { reasonText: `Founded with the house. ${firstPolicy.source}`, basis: ['domain-model'] };
+
 /** Everything that a house begins with: policy, calendars, the countries, and the people of the first hour. */
 export const foundingCommands = (plan: FoundingPlan): readonly FoundingCommand[] =>
   [
-    { label: 'policy', stream: 'policy', type: 'ChangePolicy', data: { policy: firstPolicy } },
+    { label: 'policy', stream: 'policy', type: 'ChangePolicy', data: { policy: firstPolicy, decision: whyFounded } },
     ...calendarsOf(plan).map((calendar) => publishing(calendar, plan.tzVersion)),
     ...foundingRows.map((data) => ({
       label: `country ${data.iso2}`,

@@ -60,9 +60,10 @@ export const refusalNamed = (code: string): RefusalWord | undefined =>
     .find((word) => word !== undefined);
 
 /** A refusal with the sentence that a person reads: its own, else what its code means. */
-export const inWords = ({ refused, detail = refusalNamed(refused)?.means }: AnyRefusal): AnyRefusal => ({
+export const inWords = ({ refused, detail = refusalNamed(refused)?.means, errors }: AnyRefusal): AnyRefusal => ({
   refused,
   ...(detail !== undefined && { detail }),
+  ...(errors && { errors }),
 });
 
 /** What of an event may leave the house: its INTERNAL fields (ruling 26). Of an unknown event, nothing. */

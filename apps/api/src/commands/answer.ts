@@ -65,8 +65,12 @@ const ofTheDesk: Readonly<Record<string, string>> = {
   DOCUMENT_TAKEN: 'A document that is named belongs to another file; upload it once more for this one.',
 };
 
-const refusalOf = ({ refused: code, detail }: (Outcome & { kind: 'refused' })['refusal']) => {
+const refusalOf = ({ refused: code, detail, errors }: (Outcome & { kind: 'refused' })['refusal']) => {
   const word = refusalNamed(code);
-  const said = { ...(detail === undefined ? {} : { detail }), ...(word?.rule ? { rule: word.rule } : {}) };
+  const said = {
+    ...(detail === undefined ? {} : { detail }),
+    ...(word?.rule ? { rule: word.rule } : {}),
+    ...(errors && { errors: errors.map(inData) }),
+  };
   return refused(code, word?.means ?? ofTheDesk[code] ?? 'A rule of the house refused this.', said);
 };

@@ -8,7 +8,7 @@ import { fourEyes } from './refusals.js';
 export const approvals = language({
   commands: {
     ProposeDecision: {
-      by: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'DPO', 'ADMIN'],
+      by: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'DPO', 'ADMIN', 'HEAD'],
       means: 'Put a decision before whoever may take it; it lapses after five working days.',
       data: z.strictObject({
         command: z.string().min(1).max(60).meta({ description: 'The name of the command that would decide it.' }),

@@ -1,13 +1,18 @@
+import type { Complaint } from './complaint.js';
 import type { Event, Language } from './language.js';
 
-/** A refusal is an answer, not an accident: it is returned, never thrown. `detail` says what this case makes of it. */
+/**
+ * A refusal is an answer, not an accident: it is returned, never thrown. `detail` says what this case makes of it;
+ * `errors` name every place where something has to change, when there are several.
+ */
 export type Refusal<L extends Language = Language> = {
   readonly refused: keyof L['refusals'] & string;
   readonly detail?: string;
+  readonly errors?: readonly Complaint[];
 };
 
 /** A refusal of whichever language. */
-export type AnyRefusal = { readonly refused: string; readonly detail?: string };
+export type AnyRefusal = Refusal;
 
 export type Decision<L extends Language> = readonly Event<L>[] | Refusal<L>;
 

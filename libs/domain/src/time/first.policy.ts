@@ -6,6 +6,7 @@ import {
   headLadder,
   unitLadder,
 } from './first.ladders.js';
+import { firstPolicyCases } from './first.policy-cases.js';
 import type { ClockRule, PolicyDocument } from './policy.document.js';
 
 const never = { ball: false, suspension: false, hold: false, asked: false };
@@ -156,4 +157,5 @@ export const firstPolicy: PolicyDocument = {
   },
   escalationDays: 1,
   clocks,
+  cases: firstPolicyCases,
 };

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Iso2 } from '../grammar/fields.js';
 
 /** A local instant with its offset, as a person in that place would say it. */
-const Local = z.iso.datetime({ offset: true, message: 'must be an instant with its offset, such as 2026-11-30T10:12:00+01:00' });
+const Local = z.iso.datetime({
+  offset: true,
+  message: 'must be an instant with its offset, such as 2026-11-30T10:12:00+01:00',
+});
 
 /** How a clock stands: `late` and `met` are over, with a target; `ended` is over without one. */
 export const caseStandings = ['running', 'paused', 'breached', 'met', 'late', 'ended', 'cancelled'] as const;

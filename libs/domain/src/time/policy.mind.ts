@@ -1,38 +1,51 @@
-import { refuse, type Refusal } from '../grammar/decider.js';
-import type { Command } from '../grammar/language.js';
-import type { Decided, Facts, Mind, Spoken } from '../grammar/mind.js';
+import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
+import { isRefusal, refuse } from '../grammar/decider.js';
+import type { Mind, Spoken } from '../grammar/mind.js';
+import { inWords } from '../registry.js';
+import { standingReads } from '../standing-facts.js';
+import { calendarsOfCases } from './policy-checks/case-calendars.js';
+import { policyRules, whyNotInForce } from './policy.decider.js';
 import type { PolicyDocument } from './policy.document.js';
-import { faultsOfPolicy } from './policy-faults.js';
 import { policyLanguage } from './policy.language.js';
-import { noPolicy, type PolicyState } from './policy.state.js';
+import { evolvePolicy, noPolicyFile, type PolicyFile } from './policy.state.js';
 
-const change = (
-  { data: { policy } }: Command<typeof policyLanguage, 'ChangePolicy'>,
-  { versions }: PolicyState,
-  now: string,
-): Refusal | undefined => {
-  const last = versions.at(-1);
-  if (versions.some(({ version }) => version === policy.version)) return refuse('VERSION_TAKEN');
-  if (last && (policy.effectiveFrom < now || policy.effectiveFrom <= last.effectiveFrom))
-    return refuse('DATED_INTO_THE_PAST');
-  const [fault] = faultsOfPolicy(policy as PolicyDocument);
-  return fault === undefined ? undefined : refuse('POLICY_REFUSED', fault);
+const decide = decideApproved<PolicyFile>(policyRules);
+
+type Proposal = { readonly command?: unknown; readonly data?: { readonly policy?: PolicyDocument } };
+
+/** The policy that somebody speaks of, as a decision or as a proposal of one. */
+const policyIn = ({ type, data }: Spoken): PolicyDocument | undefined => {
+  if (type === 'ChangePolicy') return data['policy'] as PolicyDocument;
+  const { command, data: proposed }: Proposal = data;
+  return type === 'ProposeDecision' && command === 'ChangePolicy' ? proposed?.policy : undefined;
 };
 
-/** The mind of the policy: one stream, `policy`. The first version may reach back, for there was none before it. */
-export const policyMind: Mind<PolicyState> = {
+/** All streams but its own: the state of that is at hand. */
+const readsOf = (command: Spoken): readonly string[] => {
+  const policy = policyIn(command);
+  const calendars = policy ? calendarsOfCases(policy).map((code) => `calendar-${code}`) : [];
+  return [...new Set([...standingReads(command), ...calendars])].filter((stream) => stream !== 'policy');
+};
+
+/**
+ * The mind of the policy: one stream, `policy`. The first version may reach back, for there was none before it. What
+ * could not be put in force is not even proposed; it is tried again when it is decided, for calendars may have changed.
+ */
+export const policyMind: Mind<PolicyFile> = {
   kind: 'policy',
-  languages: [policyLanguage],
-  initial: noPolicy,
-  evolve: (state, { type, data }) =>
-    type === 'PolicyChanged' ? { versions: [...state.versions, data['policy'] as PolicyDocument] } : state,
-  reads: () => [],
-  decide(command: Spoken, state: PolicyState, { now }: Facts): Decided | Refusal {
-    const refusal = change(command as Command<typeof policyLanguage, 'ChangePolicy'>, state, now);
-    if (refusal) return refusal;
-    return { events: [{ type: 'PolicyChanged', data: command.data, occurredAt: command.meta.occurredAt }] };
+  languages: [policyLanguage, ...approvedLanguages],
+  initial: noPolicyFile,
+  evolve: evolveApproved<PolicyFile>(evolvePolicy),
+  reads: readsOf,
+  decide(command, state, stated) {
+    const facts = { ...stated, stateOf: (stream: string) => (stream === 'policy' ? state : stated.stateOf(stream)) };
+    const decided = decide(command, state, facts);
+    const proposed = command.type === 'ProposeDecision' && policyIn(command);
+    if (!proposed || isRefusal(decided)) return decided;
+    const why = whyNotInForce(proposed, state, facts);
+    return why ? inWords(why) : decided;
   },
-  owes: () => [],
+  owes: owesApproved,
   isClosed: () => false,
   claimed: () => refuse('CONFLICT'),
   stageOf: () => 'IN_FORCE',

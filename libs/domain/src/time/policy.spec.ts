@@ -1,110 +1,149 @@
 import { understand } from '../understand.js';
-import type { Facts, Spoken } from '../grammar/mind.js';
+import type { Role } from '../grammar/role.js';
+import { examplesOf } from '../testing.js';
+import { approvals } from '../approvals/approvals.language.js';
 import { firstPolicy } from './first.policy.js';
-import type { ClockRule, PolicyDocument } from './policy.document.js';
-import { faultsOfPolicy } from './policy-faults.js';
+import { targetChecks } from './policy-checks/target.checks.js';
+import type { PolicyDocument } from './policy.document.js';
+import { policyLanguage } from './policy.language.js';
 import { policyMind } from './policy.mind.js';
 import { noPolicy, policyAt } from './policy.state.js';
+import { soundPolicy } from './testing/sound-policy.js';
 
-const now = '2026-11-23T09:00:00.000Z';
-const facts: Facts = { now, idFor: (label) => label, secretly: (text) => text, stateOf: () => undefined };
-const put = (policy: PolicyDocument, versions: readonly PolicyDocument[] = []) => {
-  const meta = { id: 'c', by: { person: 'house', role: 'SYSTEM' }, occurredAt: now } as const;
-  return policyMind.decide({ type: 'ChangePolicy', data: { policy }, meta } as Spoken, { versions }, facts);
-};
-const later = { ...firstPolicy, version: '2', effectiveFrom: '2026-12-01T00:00:00.000Z' };
-const rule = (code: string) => firstPolicy.clocks.find(({ clock }) => clock === code)!;
-const withRule = (code: string, changed: Partial<ClockRule>): PolicyDocument => ({
-  ...firstPolicy,
-  clocks: firstPolicy.clocks.map((one) => (one.clock === code ? { ...one, ...changed } : one)),
-});
+const { given, happened, asks } = examplesOf(policyMind, policyLanguage, approvals);
+
+const now = '2026-12-01T09:00:00.000Z';
+const first: PolicyDocument = { ...soundPolicy, version: '1', effectiveFrom: '2026-01-01T00:00:00.000Z' };
+const later: PolicyDocument = { ...soundPolicy, effectiveFrom: '2026-12-15T00:00:00.000Z' };
+const inForce = happened('PolicyChanged', { policy: first });
+const put = (policy: PolicyDocument, role: Role = 'SYSTEM', more: object = {}) =>
+  asks(role as 'BOARD', 'ChangePolicy', { policy, ...more });
+const decision = { reasonText: 'Two years of figures say so, and the unit agrees.', basis: ['doc-minutes'] };
+const proposal = (data: object, proposer = 'head-1') =>
+  happened('ApprovalProposed', {
+    approvalId: 'a-1',
+    command: 'ChangePolicy',
+    data: data as Record<string, unknown>,
+    proposer,
+    expiresAt: '2026-12-07T16:00:00.000Z',
+  });
+const propose = (policy: object, role: Role = 'HEAD') =>
+  asks(role as 'HEAD', 'ProposeDecision', { command: 'ChangePolicy', data: { policy } });
 
 describe('the policy', () => {
-  it('version 1 can be put in force as it stands', () => {
-    expect(understand('ChangePolicy', { policy: firstPolicy })).not.toHaveProperty('errors');
-    expect(faultsOfPolicy(firstPolicy)).toEqual([]);
-    expect(put(firstPolicy)).toMatchObject({ events: [{ type: 'PolicyChanged' }] });
-  });
+  it('is founded by the house itself', () => given().when(put(first)).then(inForce));
 
   it('R-044: is in force from its date on, and before any was, the first is', () => {
-    const versionAt = (instant: string) => policyAt({ versions: [firstPolicy, later] }, instant).version;
+    const versionAt = (instant: string) => policyAt({ versions: [first, later] }, instant).version;
     expect([
       versionAt('2020-01-01T00:00:00.000Z'),
-      versionAt('2026-11-30T23:59:59.999Z'),
+      versionAt('2026-12-14T23:59:59.999Z'),
       versionAt(later.effectiveFrom),
     ]).toEqual(['1', '1', '2']);
     expect(() => policyAt(noPolicy, now)).toThrow('No policy is in force');
   });
 
-  it.each([
-    ['dated into the past', { ...later, effectiveFrom: '2026-11-22T00:00:00.000Z' }, 'DATED_INTO_THE_PAST'],
-    ['with a name that is taken', { ...later, version: '1' }, 'VERSION_TAKEN'],
-    ['that contradicts itself', { ...later, pauseReasons: ['SUSPENDED'] }, 'POLICY_REFUSED'],
-  ])('is refused when it is one %s', (_, policy, refused) =>
-    expect(put(policy, [firstPolicy])).toMatchObject({ refused }),
-  );
+  it('is proposed by the Head and by nobody else', () => {
+    given(inForce).when(propose(later)).thenAlso('ApprovalProposed');
+    given(inForce).when(propose(later, 'CASE_MGR')).thenRefused('NOT_YOURS_TO_PROPOSE', /HEAD/);
+  });
+
+  it('is decided by the Board, on what was proposed, and the decision says why', () => {
+    const decided = given(inForce, proposal({ policy: later })).when(
+      put(later, 'BOARD', { approvalId: 'a-1', decision }),
+    );
+    decided.thenAlso('ApprovalGranted', 'PolicyChanged');
+    decided.thenDecided({ reasonText: decision.reasonText, basis: decision.basis, proposedBy: 'head-1' });
+  });
+
+  it('R-010: is not changed unproposed, nor as somebody else proposed it', () => {
+    given(inForce)
+      .when(put(later, 'BOARD', { decision }))
+      .thenRefused('FOUR_EYES');
+    given(inForce, proposal({ policy: { ...later, escalationDays: 3 } }))
+      .when(put(later, 'BOARD', { approvalId: 'a-1', decision }))
+      .thenRefused('CONFLICT');
+  });
+
+  it('R-042: is not changed without a reason', () =>
+    given(inForce, proposal({ policy: later }))
+      .when(put(later, 'BOARD', { approvalId: 'a-1', decision: { ...decision, reasonText: 'So.' } }))
+      .thenRefused('R-042'));
+
+  it('lets a proposal lapse that nobody decided', () =>
+    expect(policyMind.owes(given(inForce, proposal({ policy: later })).state)).toEqual([
+      expect.objectContaining({ key: 'approval/a-1', at: '2026-12-07T16:00:00.000Z' }),
+    ]));
+
+  it('with a fault is not even proposed, and all its faults are told at once', () => {
+    const bad = { ...later, pauseReasons: [...later.pauseReasons, 'LUNCH', 'TEA'], cases: [] };
+    const { answer } = given(inForce).when(propose(bad));
+    expect(answer).toMatchObject({
+      refused: 'POLICY_REFUSED',
+      detail: expect.stringMatching(/^LUNCH is no reason to pause.* TEA is no reason .* The policy has no cases;/),
+    });
+    expect('errors' in answer && (answer.errors as unknown[]).length).toBe(3);
+  });
 
   it.each([
+    ['DATED_INTO_THE_PAST', 'begins before now', { ...later, effectiveFrom: '2026-11-30T00:00:00.000Z' }, /it is 2026/],
+    ['DATED_INTO_THE_PAST', 'overlaps the one before', later, /Version 2 begins/],
+    ['VERSION_TAKEN', 'bears a name that is taken', { ...later, version: '1' }, /version 1 already/],
     [
-      'a clock twice',
-      { ...firstPolicy, clocks: [...firstPolicy.clocks, rule('C03')] },
-      'The clock C03 stands there twice.',
+      'POLICY_REFUSED',
+      'begins in many years',
+      { ...later, effectiveFrom: '2062-01-01T00:00:00.000Z' },
+      /5 years ahead/,
     ],
+    ['POLICY_REFUSED', 'drops a clock', { ...later, clocks: later.clocks.slice(0, 2) }, /H2 of version .* missing/],
     [
-      'a ball passed for no reason',
-      { ...firstPolicy, ballReasons: { X: 'LUNCH' } },
-      'X passes the ball for LUNCH, which is no reason to pause.',
+      'POLICY_REFUSED',
+      'changes a target untried',
+      {
+        ...later,
+        clocks: later.clocks.map((one) => (one.clock === 'C20' ? { ...one, days: { STANDARD: 9, FAST: 3 } } : one)),
+      },
+      /C20 goes from 10 \(fast: 3\) to 9 \(fast: 3\) days, and no case tries it/,
     ],
-    [
-      'a rung twice',
-      withRule('C02', { ladder: [...rule('C02').ladder, rule('C02').ladder[0]!] }),
-      'The clock C02 has the rung 50 twice.',
-    ],
-    [
-      'a rung that does nothing',
-      withRule('C02', { ladder: [{ rung: '50', at: { kind: 'percent', percent: 50 } }] }),
-      'The rung 50 of C02 does nothing.',
-    ],
-    [
-      'two breaches',
-      withRule('C02', { ladder: [...rule('C02').ladder, { rung: 'again', at: { kind: 'due' }, breaches: true }] }),
-      'The clock C02 can be breached only once.',
-    ],
-    [
-      'a breach before the due instant',
-      withRule('C02', { ladder: [{ rung: '50', at: { kind: 'percent', percent: 50 }, breaches: true }] }),
-      'The clock C02 is breached at its due instant only.',
-    ],
-    [
-      'rungs without a target',
-      withRule('H2', { ladder: rule('C02').ladder }),
-      'The clock H2 has no target, so its rungs are never reached.',
-    ],
-    [
-      'a fast track that is slower',
-      withRule('C03', { days: { STANDARD: 1, FAST: 4 } }),
-      'The fast target of C03 is longer than its standard one.',
-    ],
-    [
-      'a clock that ends where it begins',
-      withRule('C02', { stops: rule('C02').starts }),
-      'The clock C02 starts and stops with RequestReceived.',
-    ],
-  ])('does not hold %s', (_, policy, fault) => expect(faultsOfPolicy(policy)).toEqual([fault]));
+  ] as const)('is refused (%s) when it %s', (refused, why, policy, sentence) => {
+    const before = why.startsWith('overlaps') ? [inForce, happened('PolicyChanged', { policy: later })] : [inForce];
+    const next = why.startsWith('overlaps') ? { ...policy, version: '3' } : policy;
+    given(...before)
+      .when(put(next as PolicyDocument))
+      .thenRefused(refused, sentence);
+  });
 
-  it('lets the stages add up exactly to the headline, once all of them are there', () => {
+  it('leaves no gap: the first one holds at once', () =>
+    given()
+      .when(put(later))
+      .thenRefused('NO_POLICY_MEANWHILE', /Until 2026-12-15/));
+
+  it('without an offset in its date, or with a target that is no number, is not understood', () => {
+    const without = understand('ChangePolicy', { policy: { ...later, effectiveFrom: '2026-12-15T00:00:00' } });
+    expect(without).toMatchObject({
+      errors: [{ path: 'policy.effectiveFrom', message: expect.stringMatching(/Must be an instant in UTC/) }],
+    });
+    const odd = { ...later.clocks[0], days: { STANDARD: NaN, FAST: 1 } };
+    expect(understand('ChangePolicy', { policy: { ...later, clocks: [odd] } })).toHaveProperty('errors');
+  });
+});
+
+describe('version 1 of the policy', () => {
+  it('is understood, and lets its stages add up exactly to the headline', () => {
+    expect(understand('ChangePolicy', { policy: firstPolicy })).not.toHaveProperty('errors');
     const days = { C07: [4, 1], C09: [2, 1], C10: [1, 1], C11: [4, 1], C12: [3, 1] } as const;
-    const missing = Object.entries(days).map(([clock, [STANDARD, FAST]]) => ({
-      ...rule('C06'),
-      clock,
-      days: { STANDARD, FAST },
-    }));
+    const [model] = firstPolicy.clocks as [(typeof firstPolicy.clocks)[0]];
+    const missing = Object.entries(days)
+      .filter(([clock]) => !firstPolicy.clocks.some((one) => one.clock === clock))
+      .map(([clock, [STANDARD, FAST]]) => ({ ...model, clock, days: { STANDARD, FAST } }));
     const whole = { ...firstPolicy, clocks: [...firstPolicy.clocks, ...missing] };
-    expect(faultsOfPolicy(whole)).toEqual([]);
+    const sums = (policy: PolicyDocument) =>
+      targetChecks.flatMap((check) => check({ policy, before: [], now, calendars: {} })).map(({ message }) => message);
+    expect(sums(whole)).toEqual([]);
     const longer = {
       ...whole,
       clocks: whole.clocks.map((one) => (one.clock === 'C04' ? { ...one, days: { STANDARD: 6, FAST: 2 } } : one)),
     };
-    expect(faultsOfPolicy(longer)).toEqual(['On STANDARD, the stages add up to 31 working days, the headline to 30.']);
+    expect(sums(longer)).toEqual(['On STANDARD, the stages add up to 31 working days, the headline to 30.']);
   });
 });

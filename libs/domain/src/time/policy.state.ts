@@ -1,9 +1,24 @@
+import { noApprovals, type Approvals } from '../approvals/approvals.state.js';
+import type { Evolve } from '../grammar/decider.js';
 import type { ClockRule, PolicyDocument } from './policy.document.js';
+import type { policyLanguage } from './policy.language.js';
 
 /** The policies that were ever put in force, oldest first. */
 export type PolicyState = { readonly versions: readonly PolicyDocument[] };
 
 export const noPolicy: PolicyState = { versions: [] };
+
+/** What the stream `policy` holds: its versions, and what is proposed about the next one. */
+export type PolicyFile = PolicyState & { readonly approvals: Approvals };
+
+export const noPolicyFile: PolicyFile = { ...noPolicy, approvals: noApprovals };
+
+export const evolvePolicy: Evolve<typeof policyLanguage, PolicyFile> = {
+  PolicyChanged: ({ versions, approvals }, { data: { policy } }) => ({
+    versions: [...versions, policy as PolicyDocument],
+    approvals,
+  }),
+};
 
 /** The policy in force at an instant; before any was, the first. A house without a policy is a fault, not a refusal. */
 export const policyAt = ({ versions }: PolicyState, instant: string): PolicyDocument => {
