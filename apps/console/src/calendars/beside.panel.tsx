@@ -3,7 +3,6 @@ import { Notice } from '@connex/ui/console';
 import { useEffect } from 'react';
 import { DecidePanel } from '../case/acts/decide.panel.js';
 import type { Proposal } from '../case/acts/proposal.panel.js';
-import { anyOfRoles } from '../commands/words.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
 import { AddDayForm } from './add-day.form.js';
@@ -13,6 +12,7 @@ import { DifferencePanel } from './difference.panel.js';
 import { ImportForm } from './import.form.js';
 import { MovedClocks } from './moved-clocks.panel.js';
 import type { NextVersion } from './next-version.js';
+import { refusalFor } from './refusal-for.js';
 import { streamOf, useCalendarAgain, type CalendarFile } from './use-calendar.js';
 
 type Props = {
@@ -76,16 +76,4 @@ const Deciding = ({ last, proposal, now, onClose }: DecidingProps) => {
       {refusal && <p className="muted">{refusal}.</p>}
     </>
   );
-};
-
-type Asker = {
-  readonly role: string;
-  readonly person: string;
-  readonly proposal: Proposal;
-  readonly deciders: readonly string[];
-};
-
-const refusalFor = ({ role, person, proposal, deciders }: Asker): string | undefined => {
-  if (proposal.proposer === person) return 'You proposed it; another decides (R-010)';
-  return deciders.includes(role) ? undefined : `For ${anyOfRoles(deciders)}`;
 };

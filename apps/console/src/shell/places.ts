@@ -7,6 +7,7 @@ const places = [
   { to: '/requests', label: 'Requests', keys: 'g c' },
   { to: '/decisions', label: 'Decisions', keys: 'g a' },
   { to: '/calendars', label: 'Calendars', keys: 'g k' },
+  { to: '/policies', label: 'Policy', keys: 'g p' },
 ] as const;
 
 export type Place = (typeof places)[number];

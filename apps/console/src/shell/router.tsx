@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { BoardPage } from '../board/board.page.js';
 import { boardSearchIn } from '../board/board-search.js';
 import { calendarSearchIn } from '../calendars/calendar-search.js';
+import { policySearchIn } from '../simulator/policy-search.js';
 import { registerSearchIn } from '../register/register-search.js';
 import { Broken, NotHere } from './edges.js';
 import { searchIn, searchText } from './search-text.js';
@@ -51,6 +52,13 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendars/calendar.page.js'), 'CalendarPage'),
 });
 
+const policies = createRoute({
+  ...below,
+  path: '/policies',
+  validateSearch: policySearchIn,
+  component: lazyRouteComponent(() => import('../simulator/policies.page.js'), 'PoliciesPage'),
+});
+
 const signedIn = createRoute({
   ...below,
   path: '/signed-in',
@@ -70,7 +78,18 @@ const atWork =
     : [];
 
 export const router = createRouter({
-  routeTree: root.addChildren([board, tasks, requests, oneCase, register, calendars, calendar, signedIn, ...atWork]),
+  routeTree: root.addChildren([
+    board,
+    tasks,
+    requests,
+    oneCase,
+    register,
+    calendars,
+    calendar,
+    policies,
+    signedIn,
+    ...atWork,
+  ]),
   basepath: '/app',
   parseSearch: searchIn,
   stringifySearch: searchText,

@@ -1,0 +1,64 @@
+import type { PolicyDocument } from '@connex/domain';
+import { Notice } from '@connex/ui/console';
+import { useQueryClient } from '@tanstack/react-query';
+import { DecidePanel } from '../case/acts/decide.panel.js';
+import type { Proposal } from '../case/acts/proposal.panel.js';
+import { refusalFor } from '../calendars/refusal-for.js';
+import { useLanguage } from '../commands/use-language.js';
+import { useSession } from '../door/use-session.js';
+import { kept } from '../door/use-view.js';
+import { fullDayAndTime } from '../time/format.js';
+import { ChangesPanel } from './changes.panel.js';
+import { Replayed } from './replayed.panel.js';
+import { ReplayPanel } from './replay.panel.js';
+import { targetsBetween } from './tried-targets.js';
+import { useWhatIf } from './use-what-if.js';
+
+type Props = {
+  readonly inForce: PolicyDocument;
+  readonly proposal: Proposal;
+  readonly now: string;
+  readonly onClose: () => void;
+};
+
+const Shown = ({ inForce, policy, now }: Pick<Props, 'inForce' | 'now'> & { readonly policy: PolicyDocument }) => {
+  const result = useWhatIf({ policy });
+  const changes = targetsBetween(inForce, policy);
+  return (
+    <>
+      <p>
+        Version <b>{policy.version}</b> counts from {fullDayAndTime(policy.effectiveFrom)} Berlin. Source:{' '}
+        <bdi>{policy.source}</bdi>
+      </p>
+      {changes.length === 0 ? <p>No target changes; other rules do.</p> : <ChangesPanel changes={changes} />}
+      <Replayed result={result}>{(told) => <ReplayPanel told={told} now={now} />}</Replayed>
+    </>
+  );
+};
+
+/** The next policy as it was proposed, what it would have done, and the two answers to it. */
+export const DecidingPolicy = ({ inForce, proposal, now, onClose }: Props) => {
+  const { role, person } = useSession();
+  const deciders = useLanguage()?.desksOf(proposal.command).deciding ?? [];
+  const cache = useQueryClient();
+  const policy = proposal.content['policy'] as PolicyDocument | undefined;
+  if (!policy) return <Notice icon="lock" title="What was proposed is not open to you." />;
+  const refusal = refusalFor({ role, person, proposal, deciders });
+  const done = () => {
+    void cache.invalidateQueries({ queryKey: kept.stream('policy') });
+    onClose();
+  };
+  return (
+    <>
+      <DecidePanel
+        {...{ proposal, deciders, now, refusal }}
+        shown={<Shown {...{ inForce, policy, now }} />}
+        stream="policy"
+        name={undefined}
+        onDone={done}
+        onClose={onClose}
+      />
+      {refusal && <p className="muted">{refusal}.</p>}
+    </>
+  );
+};

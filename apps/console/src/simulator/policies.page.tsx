@@ -1,0 +1,130 @@
+import type { PolicyDocument } from '@connex/domain';
+import { Bones, Button, Empty, Head, Notice, PlainSelect, useShortcut } from '@connex/ui/console';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Broken } from '../shell/edges.js';
+import { fullDayAndTime } from '../time/format.js';
+import { useNow } from '../time/use-now.js';
+import { personInWords } from '../time/words.js';
+import { BesidePolicy } from './beside-policy.panel.js';
+import type { PolicySearch } from './policy-search.js';
+import { Targets } from './targets.panel.js';
+import { triedIn, triedText, type Tried } from './tried-targets.js';
+import { usePolicy, type PolicyFile } from './use-policy.js';
+
+const route = getRouteApi('/policies');
+
+/** The policy in force, a copy in which other targets are tried on every case, and what was proposed about the next. */
+export const PoliciesPage = () => {
+  const now = useNow();
+  const { file, isRead, error, refetch } = usePolicy(now);
+  useEffect(() => void (document.title = 'Policy · connex'), []);
+  if (error && !isRead) return <Broken error={error} reset={() => void refetch()} />;
+  if (!isRead || !now) return <Bones label="The policy is on its way" rows={8} columns={5} />;
+  if (!file) return <Empty title="No policy is in force, or it is not open to you." />;
+  return <Shown file={file} now={now} isStale={error !== null} />;
+};
+
+type ShownProps = { readonly file: PolicyFile; readonly now: string; readonly isStale: boolean };
+
+/** What is typed stands here at once, and in the address for whoever gets the link. */
+const useTried = (search: PolicySearch, go: (next: PolicySearch) => void) => {
+  const [tried, setTried] = useState<Tried | undefined>(search.try === undefined ? undefined : triedIn(search.try));
+  const set = (next: Tried | undefined) => {
+    setTried(next);
+    const { try: _, proposal: __, ...bare } = search;
+    go(next === undefined ? bare : { ...bare, try: triedText(next) });
+  };
+  return [tried, set] as const;
+};
+
+const Shown = ({ file, now, isStale }: ShownProps) => {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (next: PolicySearch) =>
+    void navigate({ to: '/policies', search: next, replace: true, resetScroll: false });
+  const [tried, setTried] = useTried(search, go);
+  const shown = file.versions.find(({ version }) => version === search.version) ?? file.inForce;
+  const isBeside = tried !== undefined || search.proposal !== undefined;
+  const close = () => setTried(undefined);
+  useShortcut('Esc', 'close what is beside', close, { when: isBeside });
+  return (
+    <>
+      <PolicyHead shown={shown} inForce={file.inForce} onTry={isBeside ? undefined : () => setTried({})} />
+      {isStale && (
+        <Notice tone="soon" icon="soon" role="status" title="The policy could not be read again.">
+          There may be a newer one meanwhile.
+        </Notice>
+      )}
+      <Proposed file={file} onLook={(proposal) => go({ proposal })} />
+      <Versions file={file} shown={shown} onGo={(version) => go({ ...search, version })} />
+      <div className={isBeside ? 'split' : 'part'}>
+        <Targets policy={shown} tried={tried} onTry={setTried} />
+        {isBeside && <BesidePolicy {...{ file, shown, tried, now }} proposal={search.proposal} onClose={close} />}
+      </div>
+    </>
+  );
+};
+
+type HeadProps = {
+  readonly shown: PolicyDocument;
+  readonly inForce: PolicyDocument;
+  readonly onTry: (() => void) | undefined;
+};
+
+const PolicyHead = ({ shown, inForce, onTry }: HeadProps) => (
+  <Head
+    title={`Policy ${shown.version}`}
+    acts={
+      <>
+        {onTry && (
+          <Button kind="main" onPress={onTry}>
+            Try other targets…
+          </Button>
+        )}
+        <Button onPress={() => window.print()}>Print</Button>
+      </>
+    }
+  >
+    <p className="muted">
+      {shown === inForce ? 'In force' : 'Not in force'}, for clocks that start from{' '}
+      {fullDayAndTime(shown.effectiveFrom)} Berlin on. Source: <bdi>{shown.source}</bdi>
+    </p>
+  </Head>
+);
+
+const Proposed = ({ file, onLook }: { readonly file: PolicyFile; readonly onLook: (id: string) => void }) =>
+  file.proposals.map(({ approvalId, proposer }) => (
+    <Notice
+      key={approvalId}
+      tone="info"
+      icon="decision"
+      title="A next policy waits for the Board."
+      act={<Button onPress={() => onLook(approvalId)}>Look at it</Button>}
+    >
+      {personInWords(proposer)} proposed it.
+    </Notice>
+  ));
+
+type VersionsProps = {
+  readonly file: PolicyFile;
+  readonly shown: PolicyDocument;
+  readonly onGo: (version: string) => void;
+};
+
+const Versions = ({ file: { versions, inForce }, shown, onGo }: VersionsProps) =>
+  versions.length > 1 && (
+    <div className="row noprint">
+      <PlainSelect
+        label="Version"
+        value={shown.version}
+        onChange={onGo}
+        choices={versions
+          .map(({ version }) => ({
+            key: version,
+            label: `Policy ${version}${version === inForce.version ? ', in force' : ''}`,
+          }))
+          .toReversed()}
+      />
+    </div>
+  );

@@ -1,0 +1,138 @@
+import type { PolicyDocument } from '@connex/domain';
+import { Button, DateTimeField, ErrorSummary, TextField, useToast } from '@connex/ui/console';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { recordedAs } from '../commands/recorded.js';
+import { Refused } from '../commands/refused.panel.js';
+import { useSaying } from '../commands/use-saying.js';
+import { kept } from '../door/use-view.js';
+import { staffZone } from '../time/format.js';
+
+type Props = {
+  /** The policy with the targets that are tried. */
+  readonly candidate: PolicyDocument;
+  readonly now: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
+
+type Named = { readonly version: string; readonly effectiveFrom: string | undefined; readonly source: string };
+type Wrong = { readonly field: keyof Named; readonly says: string };
+
+const wrongIn = ({ version, effectiveFrom, source }: Named, now: string): readonly Wrong[] => [
+  ...(version.trim() === '' ? [{ field: 'version' as const, says: 'Give the version a name' }] : []),
+  ...(effectiveFrom === undefined || effectiveFrom < now
+    ? [{ field: 'effectiveFrom' as const, says: 'Give an instant from now on: a policy does not reach back (R-044)' }]
+    : []),
+  ...(source.trim() === '' ? [{ field: 'source' as const, says: 'Say why these targets' }] : []),
+];
+
+const command = 'ChangePolicy';
+const nowhere = () => undefined;
+
+const useProposing = (onDone: () => void) => {
+  const toast = useToast();
+  const cache = useQueryClient();
+  return useSaying({
+    stream: 'policy',
+    fields: [],
+    onWrong: nowhere,
+    onDone: (receipt) => {
+      toast({ text: `${recordedAs(receipt)}. The Board decides.` });
+      void cache.invalidateQueries({ queryKey: kept.stream('policy') });
+      onDone();
+    },
+  });
+};
+
+/** `P1` → `P2`: the next name, where the last one ends in a number. */
+const nextName = (version: string) => version.replace(/\d+$/, (number) => String(Number(number) + 1));
+
+/** The targets that were tried, put before the Board as the next version. */
+export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) => {
+  const [named, setNamed] = useState<Named>({
+    version: nextName(candidate.version),
+    effectiveFrom: undefined,
+    source: '',
+  });
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  const { say, isSpeaking, problem } = useProposing(onDone);
+  const submit = () => {
+    const found = wrongIn(named, now);
+    setWrong(found);
+    if (found.length > 0) return;
+    const policy = { ...candidate, ...named, version: named.version.trim(), source: named.source.trim() };
+    void say({ type: 'ProposeDecision', data: { command, data: { policy } } }, undefined);
+  };
+  return (
+    <form
+      className="part"
+      noValidate
+      aria-label="Propose to the Board"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSpeaking) submit();
+      }}
+    >
+      <Fields {...{ named, wrong, now }} onChange={setNamed} />
+      {problem && <Refused problem={problem} stream="policy" revision={0} />}
+      <Faults errors={problem?.errors ?? []} />
+      <div className="row">
+        <Button kind="main" type="submit" busy={isSpeaking}>
+          {isSpeaking ? 'Recording…' : 'Propose to the Board'}
+        </Button>
+        <Button onPress={onClose}>Not now</Button>
+      </div>
+    </form>
+  );
+};
+
+/** All that is wrong with the policy, in plain words. */
+const Faults = ({ errors }: { readonly errors: readonly { readonly path: string; readonly message: string }[] }) =>
+  errors.length > 1 && (
+    <ul>
+      {errors.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>{message}</li>
+      ))}
+    </ul>
+  );
+
+type FieldsProps = {
+  readonly named: Named;
+  readonly wrong: readonly Wrong[];
+  readonly now: string;
+  readonly onChange: (named: Named) => void;
+};
+
+const Fields = ({ named, wrong, now, onChange }: FieldsProps) => {
+  const form = useId();
+  const at = (name: keyof Named) => ({
+    id: `${form}-${name}`,
+    wrong: wrong.find(({ field }) => field === name)?.says,
+  });
+  const problems = wrong.map(({ field, says }) => ({ fieldId: `${form}-${field}`, says }));
+  const set = (name: keyof Named) => (value: string | undefined) => onChange({ ...named, [name]: value });
+  return (
+    <>
+      {wrong.length > 0 && <ErrorSummary level={3} title="To put right" problems={problems} />}
+      <TextField {...at('version')} label="Version" maxLength={40} value={named.version} onChange={set('version')} />
+      <DateTimeField
+        {...at('effectiveFrom')}
+        label="Counts from"
+        hint="Berlin time. Clocks that run keep the policy of their start."
+        zone={staffZone}
+        now={now}
+        value={named.effectiveFrom}
+        onChange={set('effectiveFrom')}
+      />
+      <TextField
+        {...at('source')}
+        label="Source"
+        hint="Why these targets: a review, a decision of the Board."
+        maxLength={200}
+        value={named.source}
+        onChange={set('source')}
+      />
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import type { ClockRule, RungRule } from '@connex/domain';
+import { lower } from '../commands/words.js';
+import { inWords } from '../time/words.js';
+
+const calendars: Readonly<Record<string, string>> = {
+  CSU: 'the unit',
+  GOV: 'the government of the case',
+  EXP: 'the country of the expert',
+  CALENDAR_DAYS: 'every day',
+};
+
+/** Whose calendar a clock counts by. */
+export const calendarInWords = ({ calendar }: ClockRule): string => calendars[calendar] ?? calendar;
+
+const pauses = {
+  ball: 'while the government has the ball',
+  suspension: 'while the case is suspended',
+  hold: 'during an integrity hold',
+  asked: 'when somebody pauses it',
+} as const;
+
+/** What makes a clock stand. */
+export const pausesInWords = (rule: ClockRule): string => {
+  const said = Object.entries(pauses).flatMap(([what, words]) =>
+    rule.pauses[what as keyof typeof pauses] ? [words] : [],
+  );
+  return said.length === 0 ? 'never stands' : `stands ${said.join(', ')}`;
+};
+
+const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+
+type At = {
+  readonly kind: string;
+  readonly percent?: number | undefined;
+  readonly days?: number | undefined;
+  readonly time?: string | undefined;
+};
+
+const instants: Readonly<Record<string, (at: At) => string>> = {
+  start: () => 'at the start',
+  afterStart: ({ days: count = 0 }) => `${days(count)} after the start`,
+  percent: ({ percent = 0 }) => `at ${percent} % of the target`,
+  beforeDue: ({ days: count = 0 }) => `${days(count)} before it is due`,
+  due: () => 'when it is due',
+  dueDay: ({ time = '' }) => `at ${time} on the day it is due`,
+  afterDue: ({ days: count = 0 }) => `${days(count)} after it was due`,
+  dailyAfterDue: ({ time = '' }) => `each working day after it was due, at ${time}`,
+};
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+const people = (to: readonly string[], owner: string) =>
+  list.format([...new Set(to.map((one) => `the ${lower(inWords(one === 'owner' ? owner : one))}`))]);
+
+const does = ({ breaches, reminds, escalates }: RungRule, owner: string): string =>
+  list.format([
+    ...(breaches ? ['it is over its goal'] : []),
+    ...(reminds ? [`a reminder goes to ${people(reminds.to, owner)}`] : []),
+    ...(escalates ? [`it goes up to ${people(escalates.to, owner)} (${escalates.level})`] : []),
+  ]) || 'silence is taken as an answer';
+
+/** A rung of a ladder: `at 50 % of the target a reminder goes to the intake officer`. */
+export const rungInWords = (rung: RungRule, owner: string): string =>
+  `${instants[rung.at.kind]?.(rung.at) ?? rung.rung}: ${does(rung, owner)}`;
