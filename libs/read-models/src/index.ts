@@ -1,4 +1,5 @@
 export { CalendarRow } from './calendars/calendars.view.js';
+export { nextVersion, saidAgain, stateOfYear, type NewDay } from './calendars/next-version.js';
 export { StaffRow } from './staff/staff.view.js';
 export { CaseOverview } from './case-overview/case-overview.view.js';
 export { CaseTimeline } from './case-timeline/case-timeline.view.js';
@@ -9,6 +10,7 @@ export { workingUnits } from './clock-state/working-units.js';
 export { DecisionRow } from './decision-register/decision-register.view.js';
 export { Task } from './my-tasks/my-tasks.view.js';
 export { OpenAlarm } from './open-alarms/open-alarms.view.js';
+export { PolicyRow } from './policies/policies.view.js';
 export type * from './projector.js';
 export { RequestInbox } from './request-inbox/request-inbox.view.js';
 export { SlaBoard } from './sla-board/sla-board.view.js';
