@@ -61,6 +61,7 @@ export type { FactRef } from './time/keeper/stretches.js';
 export * from './time/ledger.js';
 export * from './time/retell-clocks.js';
 export * from './time/first.policy.js';
+export * from './time/policy-case.document.js';
 export * from './time/policy-faults.js';
 export * from './time/policy.document.js';
 export * from './time/policy.language.js';

@@ -4,6 +4,7 @@ import { caseTimelineProjector } from './case-timeline/case-timeline.projector.j
 import { decisionRegisterProjector } from './decision-register/decision-register.projector.js';
 import { myTasksProjector } from './my-tasks/my-tasks.projector.js';
 import { openAlarmsProjector } from './open-alarms/open-alarms.projector.js';
+import { policiesProjector } from './policies/policies.projector.js';
 import type { Projector } from './projector.js';
 import { requestInboxProjector } from './request-inbox/request-inbox.projector.js';
 import { slaBoardProjector } from './sla-board/sla-board.projector.js';
@@ -19,6 +20,7 @@ export const projectors: readonly Projector[] = [
   requestInboxProjector,
   myTasksProjector,
   calendarsProjector,
+  policiesProjector,
   staffProjector,
 ] as readonly Projector[];
 
