@@ -6,7 +6,7 @@ import {
   headLadder,
   unitLadder,
 } from './first.ladders.js';
-import { firstPolicyCases } from './first.policy-cases.js';
+import { firstPolicyCases } from './first-cases.policy.js';
 import type { ClockRule, PolicyDocument } from './policy.document.js';
 
 const never = { ball: false, suspension: false, hold: false, asked: false };

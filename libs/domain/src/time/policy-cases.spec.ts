@@ -1,4 +1,4 @@
-import { firstPolicyCases } from './first.policy-cases.js';
+import { firstPolicyCases } from './first-cases.policy.js';
 import type { PolicyDocument } from './policy.document.js';
 import { faultsOfPolicy } from './policy-faults.js';
 import { soundCase, soundPolicy, withCase } from './testing/sound-policy.js';

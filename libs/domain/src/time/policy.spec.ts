@@ -3,7 +3,7 @@ import type { Role } from '../grammar/role.js';
 import { examplesOf } from '../testing.js';
 import { approvals } from '../approvals/approvals.language.js';
 import { firstPolicy } from './first.policy.js';
-import { targetChecks } from './policy-checks/target.checks.js';
+import { targetChecks } from './policy-checks/target-checks.js';
 import type { PolicyDocument } from './policy.document.js';
 import { policyLanguage } from './policy.language.js';
 import { policyMind } from './policy.mind.js';
