@@ -45,6 +45,9 @@ export type Which = { readonly stream?: string; readonly from?: string };
 const asQuery = ({ stream, from }: Which): string =>
   (stream === undefined ? '' : `&stream=${encodeURIComponent(stream)}`) + (from === undefined ? '' : `&from=${from}`);
 
+/** What can be the name of a case; another address leads nowhere. */
+export const isCase = (stream: string): boolean => /^case-[\w-]{1,100}$/.test(stream);
+
 /** The cases that the guest may see, and the time of the house when it was read. */
 export const casesOf = async ({ door, session }: Asker, which: Which = {}) => {
   const path = `/api/v1/views/case-overview?limit=100${asQuery(which)}`;

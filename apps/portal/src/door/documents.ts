@@ -5,7 +5,13 @@ import type { Answer } from './door.js';
 import type { Asker } from './drafts.js';
 
 /** A document as the house took it. `sha256` is the fingerprint that goes on record with it (R-002). */
-export const Paper = z.object({ documentId: z.string(), sha256: z.string(), size: z.number(), name: z.string() });
+export const Paper = z.object({
+  documentId: z.string(),
+  sha256: z.string(),
+  size: z.number(),
+  name: z.string(),
+  type: z.string().optional(),
+});
 export type Paper = z.infer<typeof Paper>;
 
 export type Leaf = { readonly name: string; readonly bytes: Readable; readonly uploadId: string };

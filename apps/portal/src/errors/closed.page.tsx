@@ -3,7 +3,7 @@ import { Form } from '../forms/form.piece.js';
 import type { Typed } from '../forms/typed.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 
-export type ClosedReason = Exclude<Reason, 'signed-out'> | 'strange';
+export type ClosedReason = Exclude<Reason, 'signed-out'> | 'strange' | 'too-much';
 
 export type ClosedProps = {
   readonly around: Around;
@@ -14,7 +14,7 @@ export type ClosedProps = {
   readonly typed?: Typed | undefined;
 };
 
-const canBeTried: readonly ClosedReason[] = ['too-many', 'away', 'broken'];
+const canBeTried: readonly ClosedReason[] = ['too-many', 'full', 'too-long', 'away', 'broken'];
 
 /** What was asked for could not be shown: what that means, and what to do. */
 export const ClosedPage = ({ around, reason, path, typed }: ClosedProps) => {

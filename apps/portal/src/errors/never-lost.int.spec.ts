@@ -92,6 +92,47 @@ describe('what was typed is never lost', () => {
     expect(valueOf(back, 'answer')).toBe(typing.answer);
   });
 
+  it('when the session ends while it is given back: who they are is asked once more', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    guest.cookies.set('__Host-connex-guest', portal.house.enter());
+    portal.house.endsAt = /drafts/;
+    const asked = await guest.submit(page, typing);
+    expect(asked.text).toContain('You were away for a while');
+    portal.house.endsAt = undefined;
+    expect(valueOf(await signInAgain(guest, asked), 'answer')).toBe(typing.answer);
+  });
+
+  it('when no other draft can be kept: a page says what to do, and holds the text', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.isFull = true;
+    const full = await guest.submit(page, typing);
+    expect([full.status, full.text]).toEqual([422, expect.stringContaining('send a request that you have begun')]);
+    portal.house.isFull = false;
+    await guest.submit(full);
+    expect(portal.house.said).toHaveLength(1);
+  });
+
+  it('when it is longer than a draft, and the session has ended: after the code its field says how long it may be', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    const long = 'ж'.repeat(200_000);
+    portal.house.endSessions();
+    const kept = await signInAgain(guest, await guest.submit(page, { answer: long, more: 'no' }));
+    expect([kept.status, kept.text]).toEqual([413, expect.stringContaining('This text is longer than we can keep')]);
+    const field = await guest.submit(kept);
+    expect(field.text).toContain('200000 characters, and 10000 have room');
+    expect(valueOf(field, 'answer')).toBe(long);
+  });
+
+  it('when it is longer than a form: nothing of it is taken, and a page says that it still stands one page back', async () => {
+    const guest = portal.guest();
+    const cut = await guest.submit(await guest.get(path), { answer: 'ж'.repeat(600_000), more: 'no' });
+    expect([cut.status, cut.text]).toEqual([413, expect.stringContaining('Go one page back in your browser')]);
+    expect([portal.house.said.length, portal.house.drafts.size]).toEqual([0, 0]);
+  });
+
   it('and what was typed stands in no line of the log', async () => {
     const guest = portal.guest();
     await guest.submit(await guest.get(path), typing);

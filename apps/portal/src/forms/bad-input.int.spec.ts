@@ -67,6 +67,12 @@ describe('bad input', () => {
     expect(valueOf(page, 'signer')).toBe('B. Minister');
   });
 
+  it('a text is no signed letter, and the sentence at the field says what is', async () => {
+    const page = await guest.submit(await guest.get(`${path}/letter`), fields, letter('letter.txt'));
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('A letter that is signed is a PDF')]);
+    expect((await guest.get(`${path}/letter`)).text).not.toContain('Kept:');
+  });
+
   it('a file of 60 MB is refused while it streams, and the other answers stay', async () => {
     const page = await guest.submit(
       await guest.get(`${path}/letter`),
@@ -96,7 +102,18 @@ describe('bad input', () => {
   });
 
   it('addresses that nobody made lead to a page that says what to do', async () => {
-    for (const strange of ['/nowhere', '/request/x/y', '/request/%00', '/cases/case-1', '/papers/..%2f', '/%E0%A4%A']) {
+    for (const strange of [
+      '/nowhere',
+      '/request/x/y',
+      '/request/%00',
+      '/request/Mistyped!',
+      '/cases/case-1',
+      '/cases/%00',
+      '/cases/%00/people',
+      '/cases/%00/questions/x',
+      '/papers/..%2f',
+      '/%E0%A4%A',
+    ]) {
       const page = await guest.get(strange);
       expect([page.status, page.text.includes('There is no such page')]).toEqual([404, true]);
     }

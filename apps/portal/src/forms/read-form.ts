@@ -10,7 +10,9 @@ export type Outcome = { readonly typed: Typed; readonly tooMuch: boolean };
 export type TakeFile = (file: Arriving, before: Typed) => Promise<void>;
 
 export const formLimits = {
+  /** Of all that is typed; text that waits for a sign-in, packed into a field of its own, takes more room. */
   bytes: 1024 * 1024,
+  packedBytes: 4 * 1024 * 1024,
   fileBytes: 50 * 1024 * 1024,
   drainBytes: 80 * 1024 * 1024,
   idleMillis: 15_000,
@@ -20,18 +22,23 @@ const nothing: TakeFile = async ({ bytes }) => void bytes.resume();
 
 /**
  * Reads a form as it arrives. Fields are kept, the one file is handed on while it streams; too much of either is let
- * run out (up to a limit), so that the browser can read the answer. Rejects only when the line breaks or stands still.
+ * run out (up to a limit), so that the browser can read the answer; `tooMuch` says that a text was cut, and which it was
+ * nobody knows. Rejects only when the line breaks or stands still.
  */
-export const readForm = async (request: Request, takeFile: TakeFile = nothing): Promise<Outcome> => {
+export const readForm = async (
+  request: Request,
+  { takeFile = nothing, most = formLimits.bytes }: { takeFile?: TakeFile; most?: number } = {},
+): Promise<Outcome> => {
   const fields = new Map<string, string>();
   let tooMuch = false;
   let taking: Promise<void> | undefined;
 
   await new Promise<void>((resolve, reject) => {
-    const form = formOf(request);
+    const form = formOf(request, most);
     if (!form) return void (request.resume(), resolve());
     const idle = setTimeout(() => request.destroy(new Error('The form stood still.')), formLimits.idleMillis);
     let seen = 0;
+    let typedBytes = 0;
     request.on('data', (chunk: Buffer) => {
       idle.refresh();
       seen += chunk.length;
@@ -40,7 +47,9 @@ export const readForm = async (request: Request, takeFile: TakeFile = nothing): 
     request.once('close', () => (clearTimeout(idle), request.complete || reject(new Error('The line broke.'))));
 
     form.on('field', (name, value, { valueTruncated }) => {
-      tooMuch ||= valueTruncated;
+      typedBytes += Buffer.byteLength(value);
+      tooMuch ||= valueTruncated || typedBytes > most;
+      if (tooMuch) return;
       const before = fields.get(name);
       fields.set(name, before === undefined ? value : `${before}\n${value}`);
     });
@@ -59,7 +68,7 @@ export const readForm = async (request: Request, takeFile: TakeFile = nothing): 
   return { typed: Object.fromEntries(fields), tooMuch };
 };
 
-const formOf = ({ headers }: Request) => {
+const formOf = ({ headers }: Request, most: number) => {
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? ''))
     return undefined;
   try {
@@ -68,7 +77,7 @@ const formOf = ({ headers }: Request) => {
       defParamCharset: 'utf8',
       limits: {
         fields: 60,
-        fieldSize: 300_000,
+        fieldSize: most,
         files: 1,
         parts: 62,
         fileSize: formLimits.fileBytes + 1,

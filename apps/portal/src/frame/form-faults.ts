@@ -5,6 +5,13 @@ export class StaleForm extends Error {
   }
 }
 
+/** A form with more in it than we take: it was cut, so that nothing is done with it, and nothing of it kept. */
+export class CutForm extends Error {
+  constructor() {
+    super('The form holds more than we take.');
+  }
+}
+
 /** A form that no page of ours has made: nothing in it is taken. */
 export class StrangeForm extends Error {
   constructor() {

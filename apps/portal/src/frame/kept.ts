@@ -29,9 +29,16 @@ export const unpackKept = (text: string | undefined): Kept | undefined => {
   }
 };
 
-/** Puts what was typed where its form finds it, and says where to go; to nobody's page but its writer's. */
-export const giveBack = async (asker: Asker, { person }: Guest, { to, whose, typed }: Kept): Promise<string> => {
-  if (markOf(person) !== whose) return '/?other=1';
+/**
+ * Puts what was typed where its form finds it, and says where to go; nowhere when it is not its writer who is in now.
+ * Throws `full` or `too-long` when it cannot be kept.
+ */
+export const giveBack = async (
+  asker: Asker,
+  { person }: Guest,
+  { to, whose, typed }: Kept,
+): Promise<string | undefined> => {
+  if (markOf(person) !== whose) return undefined;
   const key = draftOf(to);
   if (key === undefined) return safePath(to);
   const draft = await draftAt(asker, key);

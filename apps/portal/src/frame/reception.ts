@@ -5,13 +5,13 @@ import type { Answer } from '../door/door.js';
 import type { Asker } from '../door/drafts.js';
 import { handIn, type Paper } from '../door/documents.js';
 import { guestIn, type Guest } from '../door/guests.js';
-import { readForm, type Arriving } from '../forms/read-form.js';
+import { formLimits, readForm, type Arriving } from '../forms/read-form.js';
 import type { Typed } from '../forms/typed.js';
 import type { Parts } from '../parts.js';
 import { markOf } from '../visit/form-key.js';
 import { isFromUs } from '../visit/origin.js';
 import { visitOf, type Visit } from '../visit/visit.js';
-import { StaleForm, StrangeForm } from './form-faults.js';
+import { CutForm, StaleForm, StrangeForm } from './form-faults.js';
 
 /** Somebody who is in, and what they brought. */
 export type Entered = { readonly visit: Visit; readonly guest: Guest; readonly asker: Asker };
@@ -29,18 +29,20 @@ export const enter = async ({ door }: Room, request: Request, response: Response
   return { visit, guest, asker: { door, session: visit.session } };
 };
 
-/** A form of somebody who need not be in yet. */
+/** A form of somebody who need not be in yet; text that waits for them may come along. Throws StrangeForm or CutForm. */
 export const takeForm = async ({ origin }: Room, request: Request, response: Response) => {
   const visit = visitOf(request, response);
-  const { typed, tooMuch } = await readForm(request);
+  const { typed, tooMuch } = await readForm(request, { most: formLimits.packedBytes });
   Object.assign(response.locals, { visit, typed });
   mustBeOurs(request, origin);
-  return { visit, typed, tooMuch };
+  if (tooMuch) throw new CutForm();
+  return { visit, typed };
 };
 
 /**
  * A guest and the form that they send, with the file in it handed on to the house while it arrives. Throws
- * `signed-out` with the text at hand, StaleForm when the form was made for another sign-in, StrangeForm when it is not ours.
+ * `signed-out` with the text at hand, StaleForm when the form was made for another sign-in, StrangeForm when it is not
+ * ours, CutForm when it holds more than we take.
  */
 export const enterWithForm = async (room: Room, request: Request, response: Response): Promise<Brought> => {
   let brought: Entered | undefined;
@@ -55,18 +57,20 @@ export const enterWithForm = async (room: Room, request: Request, response: Resp
   };
 
   Object.assign(response.locals, { visit: visitOf(request, response) });
-  const { typed, tooMuch } = await readForm(request, async (file, before) => {
-    try {
-      brought = await admit(before);
-      paper = await handed(brought.asker, file, uploadOf(before));
-    } catch (thrown) {
-      fault = thrown;
-    }
+  const { typed, tooMuch } = await readForm(request, {
+    takeFile: async (file, before) => {
+      try {
+        brought = await admit(before);
+        paper = await handed(brought.asker, file, uploadOf(before));
+      } catch (thrown) {
+        fault = thrown;
+      }
+    },
   });
+  if (tooMuch) throw new CutForm();
   Object.assign(response.locals, { typed });
   if (fault !== undefined) throw fault as Error;
   brought ??= await admit(typed);
-  if (tooMuch) Object.assign(response.locals, { tooMuch });
   return { ...brought, typed, ...(paper ? { paper } : {}) };
 };
 

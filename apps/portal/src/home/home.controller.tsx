@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
+import { casesOf, isCase, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { draftsUnder } from '../door/drafts.js';
 import { aroundFor } from '../frame/around.js';
 import { enter, type Entered } from '../frame/reception.js';
 import { show } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
+import { takeNews } from '../visit/news.js';
 import { CasePage } from './case.page.js';
 import { sidesIn } from './officer.js';
 import { HomePage } from './home.page.js';
@@ -27,7 +28,7 @@ export class HomeController {
     const { houseNow, cases } = await casesOf(entered.asker);
     const [only, ...more] = cases;
     if (only && more.length === 0) return this.showCase(response, entered, { row: only, now: houseNow, asked });
-    await this.showMany(response, entered, { cases, now: houseNow, asked });
+    await this.showMany(response, entered, { cases, now: houseNow });
   }
 
   @Get('cases/:stream')
@@ -38,6 +39,7 @@ export class HomeController {
     @Res() response: Response,
   ): Promise<void> {
     const entered = await enter(this.parts, request, response);
+    if (!isCase(stream)) throw new DoorClosed('not-there');
     const { houseNow, cases } = await casesOf(entered.asker, { stream, ...fromIn(asked) });
     const row = cases.find((one) => one.stream === stream);
     if (!row) throw new DoorClosed('not-there');
@@ -63,17 +65,13 @@ export class HomeController {
         isHome={response.req.path === '/'}
         needs={needsOf(row, { tasks, drafts, numbers: numbersOf(story) })}
         begun={begunIn(drafts)}
-        notice={asked['other'] ? 'other' : asked['done'] ? 'answered' : undefined}
+        notice={takeNews(visit, response, stream)}
       />
     );
     show(response, page);
   }
 
-  private async showMany(
-    response: Response,
-    { visit, guest, asker }: Entered,
-    { cases, now, asked }: Many,
-  ): Promise<void> {
+  private async showMany(response: Response, { visit, guest, asker }: Entered, { cases, now }: Many): Promise<void> {
     const waiting = cases.filter(({ openQuestions }) => openQuestions.length > 0);
     const [tasks, drafts, stories] = await Promise.all([
       tasksOf(asker, guest.roles),
@@ -86,13 +84,17 @@ export class HomeController {
     const around = aroundFor(this.parts, { visit, guest }, { area: 'home', now });
     show(
       response,
-      <HomePage {...{ around, cases, now, needs }} begun={begunIn(drafts)} isOther={Boolean(asked['other'])} />,
+      <HomePage
+        {...{ around, cases, now, needs }}
+        begun={begunIn(drafts)}
+        isOther={takeNews(visit, response) === 'other'}
+      />,
     );
   }
 }
 
 type One = { readonly row: CaseRow; readonly now: string; readonly asked: Asked };
-type Many = { readonly cases: readonly CaseRow[]; readonly now: string; readonly asked: Asked };
+type Many = { readonly cases: readonly CaseRow[]; readonly now: string };
 
 const fromIn = ({ from }: Asked): { readonly from?: string } =>
   typeof from === 'string' && /^\d{1,15}$/.test(from) ? { from } : {};

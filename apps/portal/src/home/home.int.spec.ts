@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { portalHouse, type PortalHouse } from '../testing/portal-house.js';
 import { answered, baobab } from '../testing/twin-case.js';
 
@@ -80,6 +81,23 @@ describe('the page of a case', () => {
     expect((await guest.get('/?lang=ar')).html).toContain('dir="rtl"');
     expect((await guest.get('/')).text).toContain('هذا آخر ما وصل إليه ملفكم');
   });
+
+  it.each(['/\\evil.example', '//evil.example', '/\\/evil.example'])(
+    'choosing a language leads to no other site by the path %s',
+    async (path) => {
+      const place = await new Promise<unknown>((resolve, reject) => {
+        const ask = request(
+          { host: '127.0.0.1', port: new URL(portal.url).port, path: `${path}?lang=fr` },
+          (answer) => {
+            answer.resume();
+            resolve(answer.headers.location);
+          },
+        );
+        ask.once('error', reject).end();
+      });
+      expect(place).toBe('/');
+    },
+  );
 
   it('is left by signing out', async () => {
     const guest = portal.guest();

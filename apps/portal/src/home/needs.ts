@@ -1,6 +1,7 @@
 import type { CaseRow, TaskRow } from '../door/cases.js';
 import type { Draft } from '../door/drafts.js';
 import { answerKey, requestsPrefix } from '../frame/draft-keys.js';
+import { AnswerDraft } from '../question/question-draft.js';
 import { pages } from '../request/request-pages.js';
 import { isDone, isSent } from '../request/request-draft.js';
 
@@ -32,8 +33,14 @@ export const needsOf = (
     number: numbers.get(questionId) ?? 1,
     text,
     by: tasks.find((task) => task.task === 'ANSWER_QUESTION' && task.subject === questionId)?.dueAt ?? undefined,
-    hasDraft: drafts.some(({ key }) => key === answerKey(stream, questionId)),
+    hasDraft: drafts.some((draft) => draft.key === answerKey(stream, questionId) && !isSentAnswer(draft)),
   }));
+
+/** What is left of a draft that was sent says only that it was. */
+const isSentAnswer = ({ value }: Draft): boolean => {
+  const { typed, paper } = AnswerDraft.safeParse(value).data ?? {};
+  return paper === undefined && Object.keys(typed ?? {}).length === 0;
+};
 
 /** A request that was begun and is not sent yet. */
 export type Begun = { readonly id: string; readonly done: number; readonly of: number; readonly savedAt: string };

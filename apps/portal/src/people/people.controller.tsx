@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, storyOf } from '../door/cases.js';
+import { casesOf, isCase, storyOf } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { aroundFor } from '../frame/around.js';
 import { enter } from '../frame/reception.js';
@@ -16,6 +16,7 @@ export class PeopleController {
   @Get()
   async list(@Param('stream') stream: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const entered = await enter(this.parts, request, response);
+    if (!isCase(stream)) throw new DoorClosed('not-there');
     const { houseNow, cases } = await casesOf(entered.asker, { stream });
     const row = cases.find((one) => one.stream === stream);
     if (!row) throw new DoorClosed('not-there');

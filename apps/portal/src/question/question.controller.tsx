@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
+import { casesOf, isCase, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { tryKeepDraft } from '../door/drafts.js';
 import { check } from '../forms/check.js';
@@ -14,6 +14,7 @@ import { PARTS, type Parts } from '../parts.js';
 import { officerOf, sidesIn } from '../home/officer.js';
 import { fileWrong, refusalAs } from '../request/refusals.js';
 import { switchedTo } from '../visit/choose-language.js';
+import { leaveNews } from '../visit/news.js';
 import { askedIn, type Asked } from './asked.js';
 import { answerDraftOf, type AnswerDraft } from './question-draft.js';
 import { answerFields } from './question.fields.js';
@@ -53,27 +54,37 @@ export class QuestionController {
   async answer(@Param() at: At, @Req() request: Request, @Res() response: Response): Promise<void> {
     const brought = await enterWithForm(this.parts, request, response);
     const found = await find(brought, at);
-    if (!found.asked.isOpen) return goTo(response, request.path);
     const before = await answerDraftOf(brought.asker, at.stream, at.question);
+    if (before.sent && before.sent.form === brought.typed['key']) return thank(response, at, before.sent);
+    if (!found.asked.isOpen) return goTo(response, request.path);
+    await this.keep(response, brought, found, before);
+  }
+
+  /** Keeps what was typed, whatever it is; sends it when that is asked for and nothing is wrong with it. */
+  private async keep(response: Response, brought: Brought, found: Found, before: AnswerDraft): Promise<void> {
+    const { path } = response.req;
     const { draft, wrongs } = assess(brought, before, found.now);
-    const isKept = await tryKeepDraft(brought.asker, answerKey(at.stream, at.question), draft);
+    const key = answerKey(found.row.stream, found.asked.questionId);
+    const isKept = await tryKeepDraft(brought.asker, key, draft);
 
     const language = switchedTo(brought.typed, response);
     if (language) {
-      if (isKept) return goTo(response, request.path);
+      if (isKept) return goTo(response, path);
       return this.show(response, { ...brought, visit: { ...brought.visit, chosen: language } }, found, { draft });
     }
     const isForLater = brought.typed['act'] === 'keep' && isKept && !wrongs['enclosure'];
-    if (isForLater) return goTo(response, `${request.path}?saved=1`);
+    if (isForLater) return goTo(response, `${path}?saved=1`);
     if (Object.keys(wrongs).length > 0) return this.show(response, brought, found, { draft, wrongs });
     await this.send(response, brought, found, draft);
   }
 
-  private async send(response: Response, entered: Entered, found: Found, draft: AnswerDraft): Promise<void> {
+  private async send(response: Response, entered: Brought, found: Found, draft: AnswerDraft): Promise<void> {
     const { stream } = found.row;
-    const sent = await sendAnswer(entered.asker, { stream, questionId: found.asked.questionId }, draft);
+    const { questionId } = found.asked;
+    const form = String(entered.typed['key']);
+    const sent = await sendAnswer(entered.asker, { stream, questionId, form }, draft);
     if ('refused' in sent) return this.show(response, entered, found, { draft, refused: refusalAs(sent.refused) });
-    goTo(response, `/cases/${stream}?done=1&from=${sent.done.revision}`);
+    thank(response, { stream }, sent.done);
   }
 
   private show(response: Response, entered: Entered, found: Found, { draft, wrongs = {}, ...rest }: Shown): void {
@@ -91,7 +102,17 @@ export class QuestionController {
   }
 }
 
+const thank = (
+  response: Response,
+  { stream }: Pick<At, 'stream'>,
+  { revision }: { readonly revision: number },
+): void => {
+  leaveNews(response, `answered~${stream}`);
+  goTo(response, `/cases/${stream}?from=${revision}`);
+};
+
 const find = async ({ asker, guest }: Entered, { stream, question }: At): Promise<Found> => {
+  if (!isCase(stream)) throw new DoorClosed('not-there');
   const { houseNow, cases } = await casesOf(asker, { stream });
   const row = cases.find((one) => one.stream === stream);
   if (!row) throw new DoorClosed('not-there');

@@ -21,8 +21,8 @@ describe('a question', () => {
     const guest = portal.guest();
     const page = await guest.get(path);
     const home = await guest.submit(page, { answer: 'Yes, on 3 May.', more: 'no' });
-    await guest.submit(page, { answer: 'Yes, on 3 May.', more: 'no' });
-    expect(home.path).toBe('/cases/case-baobab?done=1&from=9');
+    const again = await guest.submit(page, { answer: 'Yes, on 3 May.', more: 'no' });
+    expect([home.path, again.path]).toEqual(['/cases/case-baobab?from=9', '/cases/case-baobab?from=9']);
     expect(home.text).toContain('Your answer is on record');
     expect(portal.house.said).toHaveLength(1);
     expect(portal.house.said[0]).toMatchObject({
@@ -40,6 +40,23 @@ describe('a question', () => {
       false,
       true,
     ]);
+  });
+
+  it('that was kept with a file before is answered once, however often its button is pressed', async () => {
+    const guest = portal.guest();
+    const file = { field: 'enclosure', name: 'permit.pdf', bytes: new Uint8Array(Buffer.from('%PDF-1.7')) };
+    await guest.submit(await guest.get(path), { answer: 'See the file.', act: 'keep' }, file);
+    const page = await guest.get(path);
+    for (let press = 0; press < 2; press += 1)
+      expect((await guest.submit(page, { answer: 'See the file.', more: 'no' })).text).toContain('is on record');
+    expect(portal.house.said).toHaveLength(2);
+    expect((await guest.get('/')).text).not.toContain('Your draft is kept');
+  });
+
+  it('thanks nobody for an answer that was not given, whatever an address says', async () => {
+    const guest = portal.guest();
+    for (const link of ['/cases/case-baobab?done=1', '/?other=1', '/cases/case-baobab?done=1&from=9'])
+      expect((await guest.get(link)).text).not.toMatch(/on record, and|somebody else than before/);
   });
 
   it('keeps a draft, and shows it when its writer comes back', async () => {

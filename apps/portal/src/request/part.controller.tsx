@@ -76,12 +76,19 @@ type Before = { readonly before: PageDraft | undefined; readonly now: string };
 /** What is kept of a page, and what is still wrong in it. A letter that was sent up before stays until another one comes. */
 const assess = ({ fields, name }: RequestPage, { typed, paper }: Brought, { before, now }: Before) => {
   const checked = check(fields, withoutForm(typed), now);
-  const letter = paper && 'done' in paper ? paper.done : before?.paper;
-  const letterWrongs: Wrongs = name === 'letter' ? wrongWithLetter(checked.typed['way'], paper, letter) : {};
+  const arrived = asLetter(paper);
+  const letter = arrived && 'done' in arrived ? arrived.done : before?.paper;
+  const letterWrongs: Wrongs = name === 'letter' ? wrongWithLetter(checked.typed['way'], arrived, letter) : {};
   const wrongs = { ...checked.wrongs, ...letterWrongs };
   const isWhole = Object.keys(wrongs).length === 0 && checked.typed['way'] !== 'post';
   return { kept: { typed: checked.typed, done: isWhole, ...(letter ? { paper: letter } : {}) }, wrongs };
 };
+
+/** Text and tables bear no signature. */
+const asLetter = (paper: Brought['paper']): Brought['paper'] =>
+  paper && 'done' in paper && /^text\/|spreadsheet/.test(paper.done.type ?? '')
+    ? { refused: { status: 422, code: 'letter', errors: [] } }
+    : paper;
 
 const wrongWithLetter = (way: string | undefined, paper: Brought['paper'], letter: PageDraft['paper']): Wrongs => {
   if (paper && 'refused' in paper) return { file: fileWrong(paper.refused) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Paper } from '../door/documents.js';
 import { draftsUnder, type Asker, type Draft } from '../door/drafts.js';
@@ -47,8 +48,17 @@ export const isDone = (draft: Draft): boolean =>
 
 export const isSent = (draft: Draft): boolean => nameOf(draft) === 'send' && read(SendDraft, draft)?.sent !== undefined;
 
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The request that the form of a page begins: sent twice, it is one. */
+export const requestIdOf = (formKey: string): string => {
+  const print = createHash('sha256').update(`connex request ${formKey}`).digest('hex');
+  return print.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
+};
+
 /** A request as far as it has come; nothing when the asker has begun none with this id. */
 export const requestOf = async (asker: Asker, id: string): Promise<RequestDraft | undefined> => {
+  if (!idForm.test(id)) return undefined;
   const drafts = await draftsUnder(asker, `${requestsPrefix}${id}/`);
   if (drafts.length === 0) return undefined;
   const byName = new Map(drafts.map((draft) => [nameOf(draft), draft]));

@@ -7,6 +7,15 @@ describe('a request', () => {
   beforeEach(async () => void (portal = await portalHouse()));
   afterEach(() => portal.close());
 
+  it('is one, however often its first button is pressed', async () => {
+    const guest = portal.guest();
+    const page = await guest.get('/request');
+    const paths = await Promise.all([guest.submit(page), guest.submit(page)]);
+    expect(new Set(paths.map(({ path }) => path)).size).toBe(1);
+    await guest.submit(page);
+    expect((await guest.get('/')).text.match(/of 7 pages done/g)).toHaveLength(1);
+  });
+
   it('is begun, answered page by page, checked, sent once, and has a receipt', async () => {
     const guest = portal.guest();
     const path = await begun(guest);

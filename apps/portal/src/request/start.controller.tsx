@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DoorClosed } from '../door/closed.js';
@@ -11,7 +10,7 @@ import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { ListPage, StartPage } from './list.page.js';
 import { ReceiptPage } from './receipt.page.js';
-import { requestOf } from './request-draft.js';
+import { requestIdOf, requestOf } from './request-draft.js';
 
 const area = 'request';
 
@@ -32,8 +31,8 @@ export class StartController {
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { asker, typed } = await enterWithForm(this.parts, request, response);
     if (switchedTo(typed, response)) return goTo(response, '/request');
-    const id = randomUUID();
-    await keepDraft(asker, requestKey(id, 'send'), {});
+    const id = requestIdOf(String(typed['key']));
+    if (!(await requestOf(asker, id))) await keepDraft(asker, requestKey(id, 'send'), {});
     goTo(response, `/request/${id}`);
   }
 

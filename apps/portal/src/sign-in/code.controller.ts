@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { DoorClosed } from '../door/closed.js';
 import type { Problem } from '../door/door.js';
 import { askForCode, openSession, type Guest } from '../door/guests.js';
+import { showClosed } from '../errors/show-closed.js';
 import type { Wrong } from '../forms/fields.js';
 import type { Typed } from '../forms/typed.js';
 import { languageOf } from '../frame/around.js';
@@ -11,6 +13,8 @@ import { goTo } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { leaveCookie } from '../visit/cookies.js';
+import { formKey } from '../visit/form-key.js';
+import { leaveNews } from '../visit/news.js';
 import { visitOf } from '../visit/visit.js';
 import { challengeIn, leaveChallenge, type Challenge } from './challenge.js';
 import { codeIn, codeWrong } from './sign-in.fields.js';
@@ -70,7 +74,23 @@ export class CodeController {
     leaveCookie(response, 'challenge', '');
     const kept = unpackKept(typed['keep']);
     if (!kept) return goTo(response, safePath(typed['to']));
-    goTo(response, await giveBack({ door: this.parts.door, session: guest.session }, guest, kept));
+    const asker = { door: this.parts.door, session: guest.session };
+    // Whatever keeps it from being given back, they are in now: the page that says so holds the text for them.
+    const visit = { ...visitOf(response.req, response), session: guest.session, key: () => formKey(guest.session) };
+    const path = await giveBack(asker, guest, kept).catch((fault: unknown) => {
+      if (!(fault instanceof DoorClosed) || fault.reason === 'signed-out') throw fault;
+      showClosed(this.parts, response, {
+        visit,
+        guest,
+        reason: fault.reason,
+        path: safePath(kept.to),
+        typed: kept.typed,
+      });
+      return null;
+    });
+    if (path === null) return;
+    if (path === undefined) leaveNews(response, 'other');
+    goTo(response, path ?? '/');
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { caseRow, taskRow, type TwinCase } from './twin-case.js';
+import { jsonOf, refusal, twinDrafts, type Call, type Draft, type Reply } from './twin-drafts.js';
 
 const now = '2027-02-04T09:15:00.000Z';
 export const focal = {
@@ -13,21 +14,8 @@ export const focal = {
   timezone: 'Africa/Kampala',
 };
 
-type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
-type Call = {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly person: string;
-  readonly body: Buffer;
-};
-
-const refusal = (status: number, code: string, more: object = {}): Reply => ({
-  status,
-  body: { title: code, status, code, ...more },
-});
-const jsonOf = ({ body }: Call): Record<string, unknown> => (body.length > 0 ? JSON.parse(body.toString('utf8')) : {});
 const jsonHeaders = { 'content-type': 'application/json' };
+const typeOf = (name: string) => (name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/pdf');
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** A small twin of the api, over HTTP, with one person in it. A spec bends it: sessions end, it goes away, it refuses. */
@@ -37,7 +25,11 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     now,
     guest: { ...focal },
     sessions: new Map<string, string>(),
-    drafts: new Map<string, { key: string; value: unknown; savedAt: string }>(),
+    drafts: new Map<string, Draft>(),
+    /** Whether the desk has room for no other draft. */
+    isFull: false,
+    /** Sessions end just before the first question of this form is answered. */
+    endsAt: undefined as RegExp | undefined,
     documents: new Map<string, { name: string; bytes: Buffer }>(),
     said: [] as { command: string; said: Record<string, unknown> }[],
     codes: [] as { challenge: string; tries: number; address: unknown }[],
@@ -72,24 +64,6 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     return { status: 201, body: { session: house.enter(house.guest.person), ...seen(house.guest.person) } };
   };
 
-  const drafts = ({ method, path, query, person, ...call }: Call): Reply => {
-    const key = `${person} ${decodeURIComponent(path.slice('/api/v1/drafts'.length).replace(/^\//, ''))}`;
-    if (method === 'GET') {
-      const under = `${person} ${query.get('prefix') ?? ''}`;
-      const mine = [...house.drafts].filter(([one]) => one.startsWith(under)).map(([, draft]) => draft);
-      return { status: 200, body: { drafts: mine } };
-    }
-    if (method === 'DELETE') return (house.drafts.delete(key), { status: 204 });
-    if (call.body.length > 64 * 1024) return refusal(413, 'TOO_LARGE');
-    const draft = {
-      key: key.slice(person.length + 1),
-      value: jsonOf({ method, path, query, person, ...call })['value'],
-      savedAt: now,
-    };
-    house.drafts.set(key, draft);
-    return { status: 200, body: { key: draft.key, savedAt: now } };
-  };
-
   const views = ({ path, query }: Call): Reply => {
     const stream = query.get('stream');
     const shown = house.cases.filter((one) => stream === null || one.stream === stream);
@@ -112,7 +86,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     house.documents.set(documentId, { name, bytes });
     return {
       status: 201,
-      body: { documentId, sha256: sha256(bytes), size: bytes.length, type: 'application/pdf', name },
+      body: { documentId, sha256: sha256(bytes), size: bytes.length, type: typeOf(name), name },
     };
   };
 
@@ -146,7 +120,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
       (call) => ((house.guest.role = String(jsonOf(call)['role'])), { status: 200, body: {} }),
     ],
     [/^GET \/api\/v1\/session$/, ({ person }) => ({ status: 200, body: seen(person) })],
-    [/ \/api\/v1\/drafts(\/|$)/, drafts],
+    [/ \/api\/v1\/drafts(\/|$)/, (call) => twinDrafts(house, call)],
     [/^GET \/api\/v1\/views\//, views],
     [/^POST \/api\/v1\/documents$/, upload],
     [/ \/api\/v1\/documents\//, download],
@@ -162,11 +136,17 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     return line === 'POST /api/v1/guest/sessions' ? sessions(call) : undefined;
   };
 
+  const isIn = (line: string, { person }: Call): boolean => {
+    const hasEnded = house.endsAt?.test(line) ?? false;
+    if (hasEnded) house.endSessions();
+    return !hasEnded && person !== '';
+  };
+
   const answer = (call: Call): Reply => {
     const line = `${call.method} ${call.path}`;
     const said = atTheDoor(line, call);
     if (said) return said;
-    if (call.person === '') return refusal(401, 'SIGN_IN');
+    if (!isIn(line, call)) return refusal(401, 'SIGN_IN');
     return routes.find(([form]) => form.test(line))?.[1](call) ?? refusal(404, 'NOT_FOUND');
   };
 

@@ -20,5 +20,8 @@ export const chooseLanguage = (request: Request, response: Response, next: NextF
   if (isLanguage(lang)) leaveCookie(response, 'language', lang, yearSeconds);
   const query = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   const left = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
-  response.redirect(303, `${request.path.replace(/^\/{2,}/, '/')}${left}`);
+  response.redirect(303, `${ownPath(request.path)}${left}`);
 };
+
+/** A browser reads a second slash, or one the wrong way round, as the name of another site: such a path is none of ours. */
+const ownPath = (path: string): string => (/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : '/');

@@ -5,6 +5,8 @@ export const cookieNames = {
   session: '__Host-connex-guest',
   challenge: '__Host-connex-challenge',
   language: '__Host-connex-language',
+  /** What a page says once of what was just done; no address can make it say so. */
+  news: '__Host-connex-news',
   /** Whoever has no session yet is still one browser: the forms before signing in are bound to this. */
   browser: '__Host-connex-browser',
 } as const;

@@ -12,18 +12,21 @@ export type Visit = {
   /** The language that was chosen here, else none. */
   readonly chosen: Language | undefined;
   readonly browserLanguage: Language | undefined;
+  /** What was just done in this browser; it is told once. */
+  readonly news: string | undefined;
   key(): string;
   hasKey(key: string | undefined): boolean;
 };
 
 /** Reads what the browser brought, and leaves it a name of its own when it has none. */
 export const visitOf = (request: Request, response: Response): Visit => {
-  const { session, challenge, language, browser } = cookiesIn(request.headers.cookie);
+  const { session, challenge, language, browser, news } = cookiesIn(request.headers.cookie);
   const secret = session ?? browser ?? newBrowser(response);
   return {
     path: request.path,
     session: session !== undefined && /^cs_[\w-]{16,200}$/.test(session) ? session : undefined,
     challenge,
+    news,
     chosen: isLanguage(language) ? language : undefined,
     browserLanguage: askedFor(request.headers['accept-language']),
     key: () => formKey(secret),
