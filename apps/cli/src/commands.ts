@@ -1,9 +1,11 @@
 import type { Registers } from './command.js';
 import { board } from './board/board.command.js';
+import { calendar } from './calendar/calendar.command.js';
 import { cases } from './cases/cases.command.js';
 import { clock } from './clock/clock.command.js';
 import { doctor } from './doctor/doctor.command.js';
 import { down } from './down/down.command.js';
+import { policy } from './policy/policy.command.js';
 import { status } from './status/status.command.js';
 import { bench, lab, stories } from './rooms/rooms.command.js';
 import { time } from './time/time.command.js';
@@ -21,6 +23,8 @@ export const commands: readonly Registers[] = [
   board,
   cases,
   clock,
+  calendar,
+  policy,
   time,
   token,
   stories,

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { nextVersion } from '@connex/read-models';
+import type { Registers } from '../command.js';
+import { doorOf } from '../door/door-of.js';
+import { calendarLines } from './calendar-lines.js';
+import { daysInIcs } from './days-in-ics.js';
+import { decideVersion, type Reasons } from './decide-version.js';
+import { proposeVersion } from './propose-version.js';
+import { readCalendar } from './read-calendar.js';
+
+type Looking = { readonly as?: string; readonly json?: boolean };
+type Showing = Looking & { readonly year?: string };
+type Adding = Looking & { readonly source: string; readonly estimated?: boolean };
+type Importing = Looking & { readonly source?: string; readonly years?: readonly string[] };
+
+/** `connex calendar …`: when the unit and the offices of a country work, and how that is changed. */
+export const calendar: Registers = (program) => {
+  const family = program
+    .command('calendar')
+    .description('Shows a calendar, and proposes its next version: a decreed holiday, or a file of them.');
+
+  looking(family.command('show <code>'))
+    .description('Shows how a calendar counts now: CSU for the unit, GOV-ZM or ZM for the offices of Zambia.')
+    .option('--year <year>', 'which year; that of the house, if none is named')
+    .action(show);
+
+  looking(family.command('add-holiday <code> <date> <name>'))
+    .description('Proposes the next version of a calendar with one holiday more; the Head decides it.')
+    .requiredOption('--source <text>', 'where it was decreed, e.g. “Gazette 12 of 2027”')
+    .option('--estimated', 'the date waits for the moon, or for a gazette')
+    .action(addHoliday);
+
+  looking(family.command('import <code> <file>'))
+    .description(
+      'Proposes the next version of a calendar with the whole days of an iCalendar file; all of them, or none.',
+    )
+    .option('--source <text>', 'where the file is from; its name, if nothing is said')
+    .option('--years <years...>', 'years of which the file has all the holidays: they count as known from then on')
+    .action(importFile);
+
+  looking(family.command('decide <code>'))
+    .description('Takes the decision that lies open about a calendar, as it was proposed.')
+    .option('--reason <text>', 'why, in at least 20 characters')
+    .option('--basis <documents...>', 'documents by their ids, or files to upload')
+    .action(decide);
+};
+
+const looking = (command: Command) => command.option('--as <person>', 'who speaks').option('--json', 'as JSON');
+
+const yearIn = (text: string): number => {
+  if (/^(19|2[01])\d{2}$/.test(text)) return Number(text);
+  throw new Error(`${text} is no year.`);
+};
+
+const show = async (code: string, { as, json, year }: Showing) => {
+  const { last, houseNow } = await readCalendar(doorOf(as), code);
+  const shown = yearIn(year ?? houseNow.slice(0, 4));
+  process.stdout.write(json ? `${JSON.stringify(last, null, 2)}\n` : `${calendarLines(last, shown).join('\n')}\n`);
+};
+
+const addHoliday = async (code: string, date: string, name: string, { as, json, source, estimated }: Adding) => {
+  const door = doorOf(as);
+  const { stream, last } = await readCalendar(door, code);
+  const next = nextVersion(last, { days: [{ date, name, ...(estimated && { estimated }) }], source });
+  await proposeVersion({ door, stream, last, next, json: json === true });
+};
+
+const importFile = async (code: string, file: string, { as, json, source, years = [] }: Importing) => {
+  const door = doorOf(as);
+  const text = await readFile(file, 'utf8');
+  const { stream, last } = await readCalendar(door, code);
+  const wholeYears = years.flatMap((some) => some.split(',')).map(yearIn);
+  const known = [...last.holidayYears, ...wholeYears];
+  if (known.length === 0) throw new Error('No year of this calendar is known; name those of the file by --years.');
+  const { days, leftOut } = daysInIcs(text, { from: Math.min(...known), to: Math.max(...known) });
+  for (const why of leftOut) process.stderr.write(`left out: ${why}\n`);
+  const next = nextVersion(last, { days, source: source ?? basename(file), wholeYears });
+  await proposeVersion({ door, stream, last, next, json: json === true });
+};
+
+const decide = async (code: string, { as, json, ...reasons }: Looking & Reasons) => {
+  const receipt = await decideVersion(doorOf(as), code, reasons);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(receipt, null, 2)}\n`
+      : receipt.events.map(({ revision, type }) => `${String(revision).padStart(4)}  ${type}\n`).join(''),
+  );
+};
