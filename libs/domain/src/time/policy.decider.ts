@@ -8,6 +8,8 @@ import { faultsOfPolicy } from './policy-faults.js';
 import type { policyLanguage } from './policy.language.js';
 import type { PolicyFile, PolicyState } from './policy.state.js';
 
+type Known = Pick<Facts, 'now' | 'stateOf'>;
+
 /** As many sentences as a refusal says at once; all of them stand in its errors. */
 const mostTold = 3;
 
@@ -37,7 +39,7 @@ const whyNotThen = (policy: PolicyDocument, { versions }: PolicyState, now: stri
     : undefined;
 };
 
-const whyNotSound = (policy: PolicyDocument, { versions }: PolicyState, facts: Facts): AnyRefusal | undefined => {
+const whyNotSound = (policy: PolicyDocument, { versions }: PolicyState, facts: Known): AnyRefusal | undefined => {
   const calendars = Object.fromEntries(
     calendarsOfCases(policy).map((code) => [
       code,
@@ -53,7 +55,7 @@ const whyNotSound = (policy: PolicyDocument, { versions }: PolicyState, facts: F
 };
 
 /** Why a policy may not be put in force, or even be proposed; nothing when it may. */
-export const whyNotInForce = (policy: PolicyDocument, state: PolicyState, facts: Facts): AnyRefusal | undefined =>
+export const whyNotInForce = (policy: PolicyDocument, state: PolicyState, facts: Known): AnyRefusal | undefined =>
   whyNotThen(policy, state, facts.now) ?? whyNotSound(policy, state, facts);
 
 export const policyRules: Decide<typeof policyLanguage, PolicyFile> = {
