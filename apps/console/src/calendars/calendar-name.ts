@@ -26,17 +26,24 @@ export const weekdayName = (day: DayOfWeek): string => spelt[day];
 const written = (ranges: readonly (readonly [string, string])[]) =>
   ranges.map(([from, to]) => `${from} to ${to}`).join(', ');
 
-/** `Mon to Thu 09:00 to 17:00; Fri 09:00 to 13:00`: days with the same hours that follow each other are one. */
-export const weekInWords = ({ calendar }: CalendarVersion): string => {
-  const groups = weekdays.reduce<{ days: DayOfWeek[]; hours: string }[]>((known, day) => {
-    const hours = written(calendar.hours[day] ?? []);
+/** A week as it is lived: from the day after a rest. */
+const weekOf = ({ calendar: { hours } }: CalendarVersion): readonly DayOfWeek[] => {
+  const isOpen = (day: DayOfWeek | undefined) => day !== undefined && (hours[day] ?? []).length > 0;
+  const first = weekdays.findIndex((day, index) => isOpen(day) && !isOpen(weekdays.at(index - 1)));
+  return first < 1 ? weekdays : [...weekdays.slice(first), ...weekdays.slice(0, first)];
+};
+
+/** `Sun to Thu 09:00 to 17:00; Fri 09:00 to 13:00`: days with the same hours that follow each other are one. */
+export const weekInWords = (version: CalendarVersion): string => {
+  const groups = weekOf(version).reduce<{ days: DayOfWeek[]; hours: string }[]>((known, day) => {
+    const hours = written(version.calendar.hours[day] ?? []);
     const last = known.at(-1);
     if (last?.hours === hours) last.days.push(day);
     else known.push({ days: [day], hours });
     return known;
   }, []);
-  const open = groups.filter(({ hours }) => hours !== '');
-  return open
+  return groups
+    .filter(({ hours }) => hours !== '')
     .map(({ days, hours }) => {
       const [first, end] = [weekdayName(days[0]!), weekdayName(days.at(-1)!)];
       return `${first === end ? first : `${first} to ${end}`} ${hours}`;

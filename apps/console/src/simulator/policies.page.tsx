@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Broken } from '../shell/edges.js';
 import { fullDayAndTime } from '../time/format.js';
+import { useCalendars } from '../time/use-calendars.js';
 import { useNow } from '../time/use-now.js';
 import { personInWords } from '../time/words.js';
 import { BesidePolicy } from './beside-policy.panel.js';
@@ -16,6 +17,7 @@ const route = getRouteApi('/policies');
 
 /** The policy in force, a copy in which other targets are tried on every case, and what was proposed about the next. */
 export const PoliciesPage = () => {
+  useCalendars();
   const now = useNow();
   const { file, isRead, error, refetch } = usePolicy(now);
   useEffect(() => void (document.title = 'Policy · connex'), []);

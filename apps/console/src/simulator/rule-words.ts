@@ -3,10 +3,10 @@ import { lower } from '../commands/words.js';
 import { inWords } from '../time/words.js';
 
 const calendars: Readonly<Record<string, string>> = {
-  CSU: 'the unit',
-  GOV: 'the government of the case',
-  EXP: 'the country of the expert',
-  CALENDAR_DAYS: 'every day',
+  CSU: 'The calendar of the unit',
+  GOV: 'The calendar of the government',
+  EXP: 'The calendar of the expert’s country',
+  CALENDAR_DAYS: 'Calendar days',
 };
 
 /** Whose calendar a clock counts by. */

@@ -56,7 +56,7 @@ const Line = ({ rule, ...trying }: Omit<Props, 'policy'> & { readonly rule: Cloc
       </td>
     ))}
     <td>
-      The calendar of {calendarInWords(rule)}
+      {calendarInWords(rule)}
       <small>{pausesInWords(rule)}</small>
     </td>
     <td>

@@ -3,9 +3,11 @@ import type { CalendarRow } from '@connex/read-models';
 import { useQuery } from '@tanstack/react-query';
 import { bodyOf } from '../door/answer.js';
 import { door } from '../door/house.js';
+import { clockOfHouse } from './house-now.js';
 
 const read = async (): Promise<Calendars> => {
   const page = bodyOf(await door.wholeView<CalendarRow>('calendars'));
+  clockOfHouse.read(page);
   return Object.fromEntries(page.rows.map(({ row }) => [row.code, row as Calendars[string]]));
 };
 
