@@ -6,7 +6,10 @@ import { eligibility } from './cases/eligibility/eligibility.language.js';
 import { enquiry } from './cases/enquiry/enquiry.language.js';
 import { intake } from './cases/intake/intake.language.js';
 import { questions } from './cases/intake/questions.language.js';
+import { complaints } from './cases/complaints/complaints.language.js';
+import { laterChapters } from './cases/later-chapters.js';
 import { notes } from './cases/notes/notes.language.js';
+import { privacy } from './cases/privacy/privacy.language.js';
 import { staff } from './cases/staff/staff.language.js';
 import { track } from './cases/track/track.language.js';
 import { countries } from './countries/countries.language.js';
@@ -32,6 +35,9 @@ export const languages: Readonly<Record<string, Language>> = {
   track,
   staff,
   notes,
+  ...laterChapters,
+  complaints,
+  privacy,
   alarms: alarmLanguage,
   clocks: clockLanguage,
   calendars: calendarLanguage,

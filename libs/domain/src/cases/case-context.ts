@@ -1,18 +1,28 @@
 import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { CalendarState } from '../time/calendar.state.js';
+import { isLive } from '../time/clock.state.js';
 import type { ClockContext } from '../time/clock-context.js';
 import { personNamed, personRead } from '../people/named-person.js';
+import { commandNamed } from '../registry.js';
 import { policyIn, standingReads, stateIn, unitDaysIn } from '../standing-facts.js';
-import { unitCalendar } from '../unit-days.js';
 import type { CaseFacts } from './rules.js';
 import { ballOf, countryOf, isOver, trackOf, type SupportCase } from './support-case.js';
 
-/** The country that a command speaks of: its own word, else that of the case. */
-const countryIn = ({ data }: Spoken, supportCase: SupportCase): string =>
-  typeof data['country'] === 'string' ? data['country'] : countryOf(supportCase);
+/** The country of the case: while it is opened, the one that the command speaks of. */
+const countryIn = ({ type, data }: Spoken, supportCase: SupportCase): string =>
+  commandNamed(type)?.opens && typeof data['country'] === 'string' ? data['country'] : countryOf(supportCase);
 
 const governmentCalendar = (country: string) => `GOV-${country}`;
+
+/** Every calendar of a country by which the case counts, or may begin to: its own, its clocks', and where an expert lives. */
+const countryCalendars = (command: Spoken, supportCase: SupportCase): readonly string[] => {
+  const { country } = command.data;
+  const countries = [countryIn(command, supportCase), typeof country === 'string' ? country : ''];
+  const counting = supportCase.clocks.clocks.filter(isLive).map(({ calendar }) => calendar);
+  const ofCountries = countries.filter((one) => one !== '').map(governmentCalendar);
+  return [...new Set([...ofCountries, ...counting.filter((code) => code.startsWith('GOV-'))])];
+};
 
 /** The streams that a decision in a case needs besides the case: public facts, policy, who is named. */
 export const readsOf = (command: Spoken, supportCase: SupportCase): readonly string[] => {
@@ -20,7 +30,8 @@ export const readsOf = (command: Spoken, supportCase: SupportCase): readonly str
   return [
     ...standingReads(command),
     ...personRead(command),
-    ...(country ? [`calendar-${governmentCalendar(country)}`, `country-${country}`] : []),
+    ...countryCalendars(command, supportCase).map((code) => `calendar-${code}`),
+    ...(country ? [`country-${country}`] : []),
   ];
 };
 
@@ -39,19 +50,16 @@ export const caseFacts = (command: Spoken, supportCase: SupportCase, facts: Fact
 
 /** What the clock keeper sees of a case as it stands. */
 export const clockContext = (command: Spoken, supportCase: SupportCase, facts: Facts): ClockContext => {
-  const country = countryIn(command, supportCase);
-  const government = governmentCalendar(country);
-  const calendars = country
-    ? { CSU: stateIn(facts, unitCalendar, empty), [government]: stateIn(facts, `calendar-${government}`, empty) }
-    : { CSU: stateIn(facts, unitCalendar, empty) };
+  const codes = ['CSU', ...countryCalendars(command, supportCase)];
+  const calendars = codes.map((code) => [code, stateIn(facts, `calendar-${code}`, empty)] as const);
   return {
     now: facts.now,
     ball: ballOf(supportCase),
     track: trackOf(supportCase),
     overlays: supportCase.overlays,
     closed: isOver(supportCase),
-    governmentCalendar: government,
-    calendars: Object.fromEntries(Object.entries(calendars).filter(([, { versions }]) => versions.length > 0)),
+    governmentCalendar: governmentCalendar(countryIn(command, supportCase)),
+    calendars: Object.fromEntries(calendars.filter(([, { versions }]) => versions.length > 0)),
     policy: policyIn(facts),
   };
 };

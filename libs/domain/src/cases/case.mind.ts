@@ -15,6 +15,7 @@ import { enquiry } from './enquiry/enquiry.language.js';
 import { accessBetween, claimsBetween } from './inline-rows.js';
 import { intake } from './intake/intake.language.js';
 import { questions } from './intake/questions.language.js';
+import { laterChapters } from './later-chapters.js';
 import { notes } from './notes/notes.language.js';
 import { owedTo, ringCase } from './ring-case.js';
 import { staff } from './staff/staff.language.js';
@@ -37,6 +38,7 @@ export const caseMind: Mind<SupportCase> = {
     track,
     staff,
     notes,
+    ...Object.values(laterChapters),
     alarmLanguage,
     clockLanguage,
   ],

@@ -1,6 +1,6 @@
 import { isPast, stageAfter, stages, turns, type Stage } from './lifecycle.js';
 
-/** Domain 9.3, as it is written there; only what these chapters tell. */
+/** Domain 9.3, as it is written there. */
 const diagram: readonly (readonly [from: Stage | 'NEW', event: string, outcome: string, to: Stage])[] = [
   ['NEW', 'EnquiryReceived', '', 'ENQUIRY'],
   ['ENQUIRY', 'EnquiryClosed', '', 'CLOSED'],
@@ -14,6 +14,24 @@ const diagram: readonly (readonly [from: Stage | 'NEW', event: string, outcome: 
   ['DUE_DILIGENCE', 'DueDiligenceCompleted', '', 'DECISION'],
   ['DECISION', 'RequestApproved', '', 'SCOPING'],
   ['DECISION', 'RequestDeclined', '', 'CLOSED'],
+  ['ELIGIBILITY', 'CaseMerged', '', 'CLOSED'],
+  ['BOARD_REVIEW', 'BoardExceptionGranted', '', 'DUE_DILIGENCE'],
+  ['DECISION', 'ReferralProposed', '', 'REFERRAL'],
+  ['DECISION', 'PartnerReferralSent', '', 'REFERRAL'],
+  ['REFERRAL', 'CaseReferred', '', 'CLOSED'],
+  ['REFERRAL', 'ReferralRejected', '', 'DECISION'],
+  ['SCOPING', 'ScopeAgreed', '', 'SELECTION'],
+  ['SELECTION', 'FirstExpertFielded', '', 'ACTIVE'],
+  ['CONTRACTING', 'FirstExpertFielded', '', 'ACTIVE'],
+  ['ACTIVE', 'SupportCompleted', '', 'WRAP_UP'],
+  ['WRAP_UP', 'ScopeAmended', '', 'ACTIVE'],
+  ['WRAP_UP', 'CaseClosed', '', 'CLOSED'],
+  ['CLOSED', 'CaseReopened', '', 'ELIGIBILITY'],
+  ...stages
+    .filter((stage) => stage !== 'CLOSED')
+    .flatMap((stage) =>
+      ['CaseWithdrawn', 'CaseLapsed', 'CaseTerminated'].map((event) => [stage, event, '', 'CLOSED'] as const),
+    ),
 ];
 
 const everywhere = ['NEW', ...stages] as const;
@@ -32,6 +50,12 @@ describe('the stages of a case', () => {
       .flatMap((from) => events.flatMap((type) => asked(type).map((outcome) => ({ from, type, outcome }))))
       .filter(({ from, type, outcome }) => !drawn.has(`${from} ${type} ${outcome}`));
     for (const { from, type, outcome } of others) expect(stageAfter(from, { type, data: { outcome } })).toBe(from);
+  });
+
+  it('R-003: the selection of experts ends with the one for the last position', () => {
+    const approved = (isLast: boolean) =>
+      stageAfter('SELECTION', { type: 'ExpertSelectionApproved', data: { isLast } });
+    expect([approved(false), approved(true)]).toEqual(['SELECTION', 'CONTRACTING']);
   });
 
   it('a request that is ineligible waits where it is, to be declined', () =>

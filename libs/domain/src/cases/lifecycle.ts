@@ -28,6 +28,8 @@ export type Turn = {
   readonly to: Stage;
 };
 
+const open = stages.filter((stage) => stage !== 'CLOSED');
+
 export const turns: readonly Turn[] = [
   { from: ['NEW'], event: 'EnquiryReceived', to: 'ENQUIRY' },
   { from: ['ENQUIRY'], event: 'EnquiryClosed', to: 'CLOSED' },
@@ -44,9 +46,24 @@ export const turns: readonly Turn[] = [
     when: { outcome: ['EXCEPTION_NEEDED'] },
     to: 'BOARD_REVIEW',
   },
+  { from: ['ELIGIBILITY'], event: 'CaseMerged', to: 'CLOSED' },
+  { from: ['BOARD_REVIEW'], event: 'BoardExceptionGranted', to: 'DUE_DILIGENCE' },
   { from: ['DUE_DILIGENCE'], event: 'DueDiligenceCompleted', to: 'DECISION' },
   { from: ['DECISION'], event: 'RequestApproved', to: 'SCOPING' },
   { from: ['ELIGIBILITY', 'BOARD_REVIEW', 'DECISION'], event: 'RequestDeclined', to: 'CLOSED' },
+  { from: ['DECISION'], event: 'ReferralProposed', to: 'REFERRAL' },
+  { from: ['DECISION'], event: 'PartnerReferralSent', to: 'REFERRAL' },
+  { from: ['REFERRAL'], event: 'CaseReferred', to: 'CLOSED' },
+  { from: ['REFERRAL'], event: 'ReferralRejected', to: 'DECISION' },
+  { from: ['SCOPING'], event: 'ScopeAgreed', to: 'SELECTION' },
+  { from: ['SELECTION'], event: 'ExpertSelectionApproved', when: { isLast: ['true'] }, to: 'CONTRACTING' },
+  // With several positions, the first expert may be at work while another is still looked for.
+  { from: ['SELECTION', 'CONTRACTING'], event: 'FirstExpertFielded', to: 'ACTIVE' },
+  { from: ['ACTIVE'], event: 'SupportCompleted', to: 'WRAP_UP' },
+  { from: ['WRAP_UP'], event: 'ScopeAmended', to: 'ACTIVE' },
+  { from: ['WRAP_UP'], event: 'CaseClosed', to: 'CLOSED' },
+  ...['CaseWithdrawn', 'CaseLapsed', 'CaseTerminated'].map((event) => ({ from: open, event, to: 'CLOSED' as const })),
+  { from: ['CLOSED'], event: 'CaseReopened', to: 'ELIGIBILITY' },
 ];
 
 type Said = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };

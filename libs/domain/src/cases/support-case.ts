@@ -13,7 +13,9 @@ import { evolveQuestions, noQuestions, openQuestions, type Questions } from './i
 import { evolveNotes, noNotes, type Notes } from './notes/notes.state.js';
 import { stageAfter, type Stage } from './lifecycle.js';
 import { evolveStaff, nobodyYet, type Team } from './staff/staff.state.js';
+import { overlaysAfter } from './standing/overlays.js';
 import { evolveTrack, standardPace, type Pace } from './track/track.state.js';
+import { evolveWaiting, isWaitingFor, waitingForNobody, type Waiting } from './waiting/waiting.state.js';
 
 /** A case is the sum of its chapters, read in order, with the clocks that count in it. */
 export type SupportCase = {
@@ -35,6 +37,7 @@ export type Chapters = {
   readonly pace: Pace;
   readonly team: Team;
   readonly notes: Notes;
+  readonly waiting: Waiting;
   readonly approvals: Approvals;
 };
 
@@ -52,6 +55,7 @@ export const newCase: SupportCase = {
     pace: standardPace,
     team: nobodyYet,
     notes: noNotes,
+    waiting: waitingForNobody,
     approvals: noApprovals,
   },
   clocks: noClocks,
@@ -70,6 +74,7 @@ const tables: { readonly [K in keyof Chapters]: Hears<Chapters[K]> } = {
   pace: evolveTrack,
   team: evolveStaff,
   notes: evolveNotes,
+  waiting: evolveWaiting,
   approvals: evolveApprovals,
 };
 
@@ -86,7 +91,7 @@ const retold = <K extends keyof Chapters>(chapter: K, past: Chapters, event: Rec
 export const evolveCase = (past: SupportCase, event: Recorded): SupportCase => ({
   revision: event.revision,
   stage: stageAfter(past.stage, event),
-  overlays: past.overlays,
+  overlays: overlaysAfter(past.overlays, event),
   chapters: names.reduce((chapters, chapter) => retold(chapter, chapters, event), past.chapters),
   clocks: evolveClocks(past.clocks, event),
 });
@@ -95,10 +100,12 @@ export const isOver = ({ stage }: SupportCase): boolean => stage === 'CLOSED';
 
 /** Who must act next: exactly one, always, since it follows from what was asked and answered (domain 7.3, R-019). */
 export const ballOf = (supportCase: SupportCase): Ball => {
-  const { questions, eligibility } = supportCase.chapters;
+  const { questions, eligibility, waiting } = supportCase.chapters;
   if (isOver(supportCase) || supportCase.overlays.some((overlay) => overlay !== 'DORMANT')) return 'NONE';
-  if (openQuestions(questions).length > 0) return 'GOVERNMENT';
-  return eligibility.boardAsked === undefined ? 'CSU' : 'BOARD';
+  if (openQuestions(questions).length > 0 || isWaitingFor(waiting, 'GOVERNMENT')) return 'GOVERNMENT';
+  if (eligibility.boardAsked !== undefined) return 'BOARD';
+  if (isWaitingFor(waiting, 'PARTNER')) return 'PARTNER';
+  return isWaitingFor(waiting, 'EXPERT') ? 'EXPERT' : 'CSU';
 };
 
 /** Whether due diligence has found something grave so far. */

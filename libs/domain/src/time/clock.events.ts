@@ -34,10 +34,7 @@ export const clockEvents = {
       dueAt: Instant.nullable(),
       provisional: z.boolean().optional(),
       instance: z.string().optional(),
-      anchor: z
-        .string()
-        .optional()
-        .meta({ description: 'The day from which its days count, where that is not the start.' }),
+      anchor: confidential(z.string().optional()).meta({ description: 'The day from which its days count, if fixed.' }),
       startedBy: z.string(),
       rungs: Rungs,
     }),
@@ -72,7 +69,7 @@ export const clockEvents = {
       targetSeconds: Seconds.nullable(),
       track: z.enum(['STANDARD', 'FAST']),
       calendarVersion: confidential(z.int()),
-      anchor: z.string().optional().meta({ description: 'The day from which its days count now.' }),
+      anchor: confidential(z.string().optional()).meta({ description: 'The day from which its days count now.' }),
       countsFrom: Instant.meta({ description: 'From here on it counts so; before, it stays as it was.' }),
       consumedSeconds: Seconds,
       provisional: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import type { Evolve } from '../../grammar/decider.js';
 import type { Said } from '../../grammar/language.js';
+import type { board } from '../board/board.language.js';
 import type { eligibility, EligibilityOutcome } from './eligibility.language.js';
 
 export type CountryRowUsed = Said<(typeof eligibility)['events']['EligibilityDetermined']>['countryRows'][number];
@@ -17,10 +18,14 @@ export type Eligibility = {
 
 export const undetermined: Eligibility = {};
 
-export const evolveEligibility: Evolve<typeof eligibility, Eligibility> = {
+const answered = ({ boardAsked: _, ...past }: Eligibility): Eligibility => past;
+
+export const evolveEligibility: Evolve<typeof eligibility, Eligibility> & Evolve<typeof board, Eligibility> = {
   EligibilityDetermined: (past, { data: { outcome, asOfDate, countryRows } }) => ({
     ...past,
     determined: { outcome, asOfDate, countryRows },
   }),
   BoardExceptionRequested: (past, { data: { approvalId } }) => ({ ...past, boardAsked: approvalId }),
+  BoardExceptionGranted: answered,
+  BoardExceptionRefused: answered,
 };
