@@ -1,10 +1,10 @@
-import type { CaseOverview } from '@connex/read-models';
+import type { CaseOverview, PolicyRow, StaffRow } from '@connex/read-models';
 import { Notice } from '@connex/ui/html';
 import { useMemo } from 'react';
 import { CaseKnowsProvider } from '../../commands/case-knows.js';
 import { CommandForm } from '../../commands/command.form.js';
 import type { Act } from '../../commands/language/acts.js';
-import { useStaff } from '../../door/use-staff.js';
+import { useRows } from '../../door/use-rows.js';
 import { useSession } from '../../door/use-session.js';
 import type { CaseFile } from '../use-case.js';
 import { choicesOf } from './case-choices.js';
@@ -37,8 +37,9 @@ const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, 
 export const ActPanel = ({ file, act, isOvertaken, subject, onClose }: ActProps) => {
   const { overview } = file;
   const { person } = useSession();
-  const staff = useStaff();
-  const knows = useMemo(() => choicesOf(file, person, staff), [file, person, staff]);
+  const staff = useRows<StaffRow>('staff');
+  const policies = useRows<PolicyRow>('policies');
+  const knows = useMemo(() => choicesOf(file, person, { staff, policies }), [file, person, staff, policies]);
   const initial = useMemo(() => initialOf(file, act, subject), [act.key, subject]);
   const same = { stream: overview.stream, name: overview.nickname, onDone: onClose, onClose };
   return (

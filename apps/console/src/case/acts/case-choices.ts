@@ -1,5 +1,5 @@
 import { isLive } from '@connex/domain';
-import type { StaffRow } from '@connex/read-models';
+import type { PolicyRow, StaffRow } from '@connex/read-models';
 import type { CaseKnows, Known } from '../../commands/case-knows.js';
 import { lower, wordOf } from '../../commands/words.js';
 import { dayAndTime } from '../../time/format.js';
@@ -10,10 +10,14 @@ import type { CaseFile } from '../use-case.js';
 
 const cut = (text: string, most = 80) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-type Staff = readonly StaffRow[];
+/** What a form knows of the house, besides its case. */
+export type House = {
+  readonly staff: readonly StaffRow[];
+  readonly policies: readonly Pick<PolicyRow, 'version' | 'pauseReasons'>[];
+};
 
 /** Those of the case first, as they act in it; then everybody who works here. */
-const people = ({ overview, story }: CaseFile, staff: Staff): readonly Known[] => {
+const people = ({ overview, story }: CaseFile, { staff }: House): readonly Known[] => {
   const known = new Map<string, string>(overview.staff.map(({ person, role }) => [person, lower(wordOf(role))]));
   for (const { who } of story) if (who.role !== 'SYSTEM') known.set(who.person, lower(wordOf(who.role)));
   for (const { person, roles } of staff)
@@ -57,14 +61,12 @@ export const notesOf = ({ story, now }: Pick<CaseFile, 'story' | 'now'>, person:
     }));
 };
 
-/** Reasons for which a clock may stand, as the first policy names them; the house refuses what its own does not know. */
-const pauseReasons: readonly Known[] = [
-  'AWAITING_GOVERNMENT_INFO',
-  'AWAITING_GOVERNMENT_DECISION',
-  'GOVERNMENT_REQUESTED_WAIT',
-  'SUSPENDED',
-  'INTEGRITY_HOLD',
-].map((key) => ({ key, label: wordOf(key) }));
+/** Reasons for which a clock may stand, by the policies under which the clocks of the case count. */
+const pauseReasons = ({ clocks: all }: CaseFile, policies: House['policies']): readonly Known[] => {
+  const counting = new Set(all.filter(isLive).map(({ policyVersion }) => policyVersion));
+  const reasons = policies.filter(({ version }) => counting.has(version)).flatMap((policy) => policy.pauseReasons);
+  return [...new Set(reasons)].map((key) => ({ key, label: wordOf(key) }));
+};
 
 const isWorthNaming = ({ type }: { readonly type: string }) => !/^(Clock|Reminder|Escalation|Note|Approval)/.test(type);
 
@@ -85,13 +87,13 @@ const basis = ({ story, now }: CaseFile): readonly Known[] => [
 ];
 
 /** What the forms of a case may offer from its file, so that nobody types an id. */
-export const choicesOf = (file: CaseFile, person: string, staff: Staff): CaseKnows => ({
+export const choicesOf = (file: CaseFile, person: string, house: House): CaseKnows => ({
   choices: {
-    person: people(file, staff),
+    person: people(file, house),
     clock: clocks(file),
     escalation: escalations(file),
     note: notesOf(file, person),
-    'pause-reason': pauseReasons,
+    'pause-reason': pauseReasons(file, house.policies),
     question: file.overview.openQuestions.map(({ questionId, text, askedOf, askedAt }) => ({
       key: questionId,
       label: cut(text ?? 'A question'),
