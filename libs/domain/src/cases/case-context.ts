@@ -1,6 +1,7 @@
 import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { CalendarState } from '../time/calendar.state.js';
+import { withOwnWeeks } from '../time/calendar.weeks.js';
 import { isLive } from '../time/clock.state.js';
 import type { ClockContext } from '../time/clock-context.js';
 import { personNamed, personRead } from '../people/named-person.js';
@@ -50,15 +51,19 @@ export const caseFacts = (command: Spoken, supportCase: SupportCase, facts: Fact
 
 /** What the clock keeper sees of a case as it stands. */
 export const clockContext = (command: Spoken, supportCase: SupportCase, facts: Facts): ClockContext => {
+  const government = governmentCalendar(countryIn(command, supportCase));
+  const weeks = supportCase.chapters.governmentWeeks;
   const codes = ['CSU', ...countryCalendars(command, supportCase)];
-  const calendars = codes.map((code) => [code, stateIn(facts, `calendar-${code}`, empty)] as const);
+  const calendars = codes
+    .map((code) => [code, stateIn(facts, `calendar-${code}`, empty)] as const)
+    .map(([code, state]) => [code, code === government ? withOwnWeeks(state, weeks) : state] as const);
   return {
     now: facts.now,
     ball: ballOf(supportCase),
     track: trackOf(supportCase),
     overlays: supportCase.overlays,
     closed: isOver(supportCase),
-    governmentCalendar: governmentCalendar(countryIn(command, supportCase)),
+    governmentCalendar: government,
     calendars: Object.fromEntries(calendars.filter(([, { versions }]) => versions.length > 0)),
     policy: policyIn(facts),
   };

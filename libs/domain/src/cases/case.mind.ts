@@ -13,6 +13,7 @@ import { dueDiligence } from './due-diligence/due-diligence.language.js';
 import { eligibility } from './eligibility/eligibility.language.js';
 import { enquiry } from './enquiry/enquiry.language.js';
 import { accessBetween, claimsBetween } from './inline-rows.js';
+import { governmentWeek } from './government-week/government-week.language.js';
 import { intake } from './intake/intake.language.js';
 import { questions } from './intake/questions.language.js';
 import { laterChapters } from './later-chapters.js';
@@ -38,6 +39,7 @@ export const caseMind: Mind<SupportCase> = {
     track,
     staff,
     notes,
+    governmentWeek,
     ...Object.values(laterChapters),
     alarmLanguage,
     clockLanguage,

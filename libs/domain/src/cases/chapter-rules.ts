@@ -3,6 +3,7 @@ import { decisionRules } from './decision/decision.decider.js';
 import { dueDiligenceRules } from './due-diligence/due-diligence.decider.js';
 import { eligibilityRules } from './eligibility/eligibility.decider.js';
 import { enquiryRules } from './enquiry/enquiry.decider.js';
+import { governmentWeekRules } from './government-week/government-week.decider.js';
 import { intakeRules } from './intake/intake.decider.js';
 import { questionRules } from './intake/questions.decider.js';
 import type { Stage } from './lifecycle.js';
@@ -34,4 +35,5 @@ export const chapterRules: Readonly<Record<string, ChapterRule>> = {
   ...trackRules,
   ...staffRules,
   ...noteRules,
+  ...governmentWeekRules,
 };

@@ -8,6 +8,11 @@ import { evolveDecision, unanswered, type Answer } from './decision/decision.sta
 import { evolveDueDiligence, notStarted, ratingsOf, type DueDiligence } from './due-diligence/due-diligence.state.js';
 import { evolveEligibility, undetermined, type Eligibility } from './eligibility/eligibility.state.js';
 import { evolveEnquiry, noEnquiry, type Enquiry } from './enquiry/enquiry.state.js';
+import {
+  evolveGovernmentWeek,
+  weekOfItsCountry,
+  type GovernmentWeeks,
+} from './government-week/government-week.state.js';
 import { evolveIntake, noRequest, type Request } from './intake/intake.state.js';
 import { evolveQuestions, noQuestions, openQuestions, type Questions } from './intake/questions.state.js';
 import { evolveNotes, noNotes, type Notes } from './notes/notes.state.js';
@@ -37,6 +42,7 @@ export type Chapters = {
   readonly pace: Pace;
   readonly team: Team;
   readonly notes: Notes;
+  readonly governmentWeeks: GovernmentWeeks;
   readonly waiting: Waiting;
   readonly approvals: Approvals;
 };
@@ -55,6 +61,7 @@ export const newCase: SupportCase = {
     pace: standardPace,
     team: nobodyYet,
     notes: noNotes,
+    governmentWeeks: weekOfItsCountry,
     waiting: waitingForNobody,
     approvals: noApprovals,
   },
@@ -74,6 +81,7 @@ const tables: { readonly [K in keyof Chapters]: Hears<Chapters[K]> } = {
   pace: evolveTrack,
   team: evolveStaff,
   notes: evolveNotes,
+  governmentWeeks: evolveGovernmentWeek,
   waiting: evolveWaiting,
   approvals: evolveApprovals,
 };

@@ -3,7 +3,7 @@ import { confidential, personal } from '../../grammar/confidentiality.js';
 import { AsWritten, Id } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import { listedIfAny, ofAPersonIfAny, said, saidIfAny, sealedList } from '../heard-later.js';
-import { positionId } from '../selection/candidates.fields.js';
+import { positionId } from '../candidates.fields.js';
 
 const ofExpert = { expertId: Id, positionId };
 const terms = {

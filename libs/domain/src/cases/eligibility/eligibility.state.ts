@@ -1,6 +1,5 @@
 import type { Evolve } from '../../grammar/decider.js';
 import type { Said } from '../../grammar/language.js';
-import type { board } from '../board/board.language.js';
 import type { eligibility, EligibilityOutcome } from './eligibility.language.js';
 
 export type CountryRowUsed = Said<(typeof eligibility)['events']['EligibilityDetermined']>['countryRows'][number];
@@ -20,7 +19,10 @@ export const undetermined: Eligibility = {};
 
 const answered = ({ boardAsked: _, ...past }: Eligibility): Eligibility => past;
 
-export const evolveEligibility: Evolve<typeof eligibility, Eligibility> & Evolve<typeof board, Eligibility> = {
+/** What the Board answers is told by a chapter of its own. */
+type Answers = Readonly<Record<'BoardExceptionGranted' | 'BoardExceptionRefused', typeof answered>>;
+
+export const evolveEligibility: Evolve<typeof eligibility, Eligibility> & Answers = {
   EligibilityDetermined: (past, { data: { outcome, asOfDate, countryRows } }) => ({
     ...past,
     determined: { outcome, asOfDate, countryRows },

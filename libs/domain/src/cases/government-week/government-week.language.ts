@@ -36,6 +36,9 @@ export const governmentWeek = language({
   },
   refusals: {
     WEEK_AS_BEFORE: { means: 'The case counts by this week already.' },
-    WEEK_INTO_THE_PAST: { means: 'A week counts from the instant at which it is recorded, never before.', rule: 'R-043' },
+    WEEK_INTO_THE_PAST: {
+      means: 'A week counts from the instant at which it is recorded, never before.',
+      rule: 'R-043',
+    },
   },
 });

@@ -3,7 +3,7 @@ import { integrity } from '../../grammar/confidentiality.js';
 import { AsWritten, Id } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import { saidIfAny, sealedIfAny, sealedList } from '../heard-later.js';
-import { positionId } from './candidates.fields.js';
+import { positionId } from '../candidates.fields.js';
 
 const declared = z.object({
   expertId: Id,

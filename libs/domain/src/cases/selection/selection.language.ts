@@ -3,7 +3,7 @@ import { confidential } from '../../grammar/confidentiality.js';
 import { AsWritten, Id } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import { listed, listedIfAny, said, saidIfAny, silentClock } from '../heard-later.js';
-import { Candidate, ofCandidate, positionId, proposedPerson, residence } from './candidates.fields.js';
+import { Candidate, ofCandidate, positionId, proposedPerson, residence } from '../candidates.fields.js';
 
 const round = z.int().meta({ description: 'Which shortlist of the position, counted from 1.' });
 const candidate = z.object(ofCandidate);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { confidential, personal } from '../../grammar/confidentiality.js';
-import { AsWritten, Id } from '../../grammar/fields.js';
-import { saidIfAny } from '../heard-later.js';
+import { confidential, personal } from '../grammar/confidentiality.js';
+import { AsWritten, Id } from '../grammar/fields.js';
+import { saidIfAny } from './heard-later.js';
 
 export const positionId = Id.meta({ description: 'One expertise slot in the team.' });
 

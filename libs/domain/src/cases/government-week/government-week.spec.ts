@@ -1,0 +1,65 @@
+import { asks, determined, given, happened, opened, received } from '../../testing/msasa.js';
+import { versionIn } from '../../time/calendar.weeks.js';
+
+const begun = [received(), opened, determined('ELIGIBLE')] as const;
+const question = { text: 'Which mine is meant?', askedOf: 'p-1' };
+const week = {
+  restDays: ['fri', 'sat'],
+  evidenceDocumentId: 'doc-circular',
+  reason: 'Circular 4 of the ministry.',
+} as const;
+const overridden = happened('GovernmentWeekOverridden', week);
+
+/** What of the clocks is told, besides the facts themselves. */
+const clocksOf = (outcome: { readonly answer: object }, type: string) =>
+  (outcome.answer as { readonly events: readonly { type: string; data: Record<string, unknown> }[] }).events
+    .filter((event) => event.type === type)
+    .map(({ data }) => data);
+
+describe('a ministry that works another week than its country', () => {
+  it('is recorded by the case manager, with the evidence', () =>
+    given(...begun)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', week))
+      .then(overridden));
+
+  it('has clocks that start from then on counted by its week', () => {
+    const [clock] = clocksOf(
+      given(...begun, overridden).when(asks('CASE_MGR', 'RequestInformation', question)),
+      'ClockStarted',
+    );
+    expect(clock).toMatchObject({ clock: 'C20', calendar: 'GOV-ZM' });
+    expect(versionIn(Number(clock!['calendarVersion']))).toEqual({ published: 1, nth: 1, restDays: ['fri', 'sat'] });
+  });
+
+  it('R-043: has clocks that run counted by its week from then on, as a fact of each', () => {
+    const asked = given(...begun).when(asks('CASE_MGR', 'RequestInformation', question));
+    const running = (asked.answer as { readonly events: readonly { type: string; data: never }[] }).events;
+    const outcome = given(...begun, ...running.map(({ type, data }) => happened(type as 'CaseOpened', data))).when(
+      asks('CASE_MGR', 'OverrideGovernmentWeek', week),
+    );
+    const moved = clocksOf(outcome, 'ClockRecomputed');
+    expect(moved).toMatchObject([
+      { clockId: 'C20-1', cause: 'CALENDAR_VERSION', countsFrom: '2026-12-01T09:00:00.000Z' },
+    ]);
+    expect(moved[0]!['newDueAt']).not.toBe(moved[0]!['oldDueAt']);
+  });
+
+  it('is not recorded as if it had been known before', () =>
+    given(...begun)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', week, { at: '2026-11-30T15:00:00.000Z' }))
+      .thenRefused('WEEK_INTO_THE_PAST', /from now on/));
+
+  it('is recorded once, and again when it changes', () => {
+    given(...begun, overridden)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', { ...week, restDays: ['sat', 'fri'] }))
+      .thenRefused('WEEK_AS_BEFORE');
+    given(...begun, overridden)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', { ...week, restDays: ['sun'] }))
+      .thenAlso('GovernmentWeekOverridden');
+  });
+
+  it('is no matter for anybody else', () =>
+    given(...begun)
+      .when(asks('INTAKE' as 'CASE_MGR', 'OverrideGovernmentWeek', week))
+      .thenRefused('NOT_YOURS_TO_ASK'));
+});
