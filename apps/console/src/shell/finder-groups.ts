@@ -1,6 +1,7 @@
 import type { PaletteGroup, PaletteOption } from '@connex/ui/console';
 import type { CaseOverview, Task } from '@connex/read-models';
 import type { Role } from '@connex/domain';
+import type { Act } from '../commands/language/acts.js';
 import { actOf, lower } from '../commands/words.js';
 import { inWords } from '../time/words.js';
 import { placesFor } from './places.js';
@@ -45,15 +46,31 @@ const actOnCase = (nickname: string, { command, subject, means, roles, taskId }:
   };
 };
 
-/** What is to be done in the case that is open. */
-export const actsGroup = (tasks: readonly Task[], nickname: string | undefined, role: Role): PaletteGroup => ({
-  key: 'acts',
-  label: `Acts on ${nickname ?? 'a case'}`,
-  options:
-    nickname === undefined
-      ? []
-      : tasks.filter((task) => task.nickname === nickname).map((task) => actOnCase(nickname, task, role)),
+type OpenCase = { readonly nickname: string; readonly tasks: readonly Task[]; readonly acts: readonly Act[] };
+
+/** An act that no task asks for: a question, a pause, a note. */
+const besides = (nickname: string, { key, label, means, refusal }: Act): PaletteOption => ({
+  key: `${pathOf(nickname)}?do=${encodeURIComponent(key)}`,
+  label: `${label}…`,
+  note: means,
+  ...(refusal !== undefined && { refusal }),
 });
+
+/** What is to be done in the case that is open, and then everything else that can be done there. */
+export const actsGroup = (open: OpenCase | undefined, role: Role): PaletteGroup => ({
+  key: 'acts',
+  label: `Acts on ${open?.nickname ?? 'a case'}`,
+  options: open ? actsIn(open, role) : [],
+});
+
+const actsIn = ({ nickname, tasks, acts }: OpenCase, role: Role): readonly PaletteOption[] => {
+  const here = tasks.filter((task) => task.nickname === nickname);
+  const asked = new Set(here.map(({ command }) => command));
+  return [
+    ...here.map((task) => actOnCase(nickname, task, role)),
+    ...acts.filter(({ command }) => !asked.has(command)).map((act) => besides(nickname, act)),
+  ];
+};
 
 const beginnings = ['RegisterEnquiry', 'RegisterRequest'];
 

@@ -1,27 +1,32 @@
 import { Palette } from '@connex/ui/console';
 import type { CaseOverview, Task } from '@connex/read-models';
 import { useParams, useRouter } from '@tanstack/react-router';
+import { useLanguage } from '../commands/use-language.js';
 import type { Session } from '../door/session.js';
-import { useView } from '../door/use-view.js';
+import { useRows } from '../door/use-rows.js';
 import { actsGroup, beginningsGroup, casesGroup, pagesGroup } from './finder-groups.js';
 
 type Props = { readonly session: Session; readonly onClose: () => void };
 
 /** Goes to a page or a case by its name, or begins an act. */
-export const Finder = ({ session: { role }, onClose }: Props) => {
+export const Finder = ({ session, onClose }: Props) => {
+  const { role, person } = session;
   const router = useRouter();
   const { name } = useParams({ strict: false });
-  const cases = useView<CaseOverview>('case-overview');
-  const tasks = useView<Task>('my-tasks');
+  const language = useLanguage();
+  const cases = useRows<CaseOverview>('case-overview');
+  const tasks = useRows<Task>('my-tasks');
+  const open = cases.find(({ nickname }) => nickname === name);
+  const acts = (open && language?.actsIn({ ...open, role, person })) ?? [];
   const go = (path: string) => {
     onClose();
     router.history.push(`/app${path.replace(/#.*/, '')}`);
   };
   const groups = [
-    actsGroup(tasks.data?.rows.map(({ row }) => row) ?? [], name, role),
+    actsGroup(open && { nickname: open.nickname, tasks, acts }, role),
     pagesGroup(role),
     beginningsGroup(role),
-    casesGroup(cases.data?.rows.map(({ row }) => row) ?? []),
+    casesGroup(cases),
   ];
   return (
     <Palette
