@@ -27,6 +27,15 @@ const isReason = (clock: Clock, reasonCode: string, { policy, overlays }: ClockC
   return overlays.includes(reasonCode);
 };
 
+/** Why a pause cannot begin or end at an instant: its clock was not counting yet, or not standing yet. */
+const whyNotAt = (targets: readonly Clock[], { occurredAt }: Meta): Refusal<Words> | undefined => {
+  const edges = targets.flatMap(({ runs }) => runs.at(-1)?.to ?? runs.at(-1)?.from ?? []);
+  const edge = edges.find((one) => occurredAt < one);
+  return edge === undefined
+    ? undefined
+    : refuse('PAUSE_REVERSED', `The clock is as it is since ${edge}; this would have been before, at ${occurredAt}.`);
+};
+
 const at = ({ occurredAt }: Meta) => ({ occurredAt });
 
 const decide: Decide = {
@@ -36,7 +45,7 @@ const decide: Decide = {
     if (!targets.every((clock) => isReason(clock, reasonCode, context))) return refuse('R-021');
     if (!targets.every((clock) => ruleFor(context.policy, clock).pauses.asked)) return refuse('R-022');
     if (targets.some(({ stated }) => stated !== undefined)) return refuse('R-020');
-    return targets.flatMap((clock) => standAs(clock, reasonCode, at(meta), context));
+    return whyNotAt(targets, meta) ?? targets.flatMap((clock) => standAs(clock, reasonCode, at(meta), context));
   },
 
   ResumeClock({ data: { clock: name, reasonCode }, meta }, clocks, context) {
@@ -44,7 +53,7 @@ const decide: Decide = {
     if (targets.length === 0) return refuse('CLOCK_NOT_RUNNING');
     const standing = targets.filter(({ stated }) => stated !== undefined && stated === (reasonCode ?? stated));
     if (standing.length === 0) return refuse('NOT_PAUSED');
-    return standing.flatMap((clock) => standAs(clock, undefined, at(meta), context));
+    return whyNotAt(standing, meta) ?? standing.flatMap((clock) => standAs(clock, undefined, at(meta), context));
   },
 
   RecomputeClocks: ({ meta }, clocks, context) => recountClocks(clocks, meta.occurredAt, context),

@@ -36,6 +36,7 @@ export const clockLanguage = language({
     'R-021': { means: 'That is not a reason for which a clock may stand now.', rule: 'R-021' },
     'R-022': { means: 'This clock never pauses.', rule: 'R-022' },
     CLOCK_NOT_RUNNING: { means: 'No such clock is counting in this case.' },
+    PAUSE_REVERSED: { means: 'A pause begins after its clock did, and ends after it began.' },
     NOT_PAUSED: { means: 'Nobody asked for this clock to stand.' },
     ESCALATION_UNKNOWN: { means: 'No such escalation is open.' },
   },
