@@ -1,6 +1,7 @@
 import type { Drafts } from './drafts/drafts.js';
 import type { Guests } from './guests/guests.js';
 import type { Invitations } from './guests/invitations.js';
+import type { Receipts } from './guests/receipts.js';
 import type { SavedViews } from './saved-views/saved-views.js';
 import type { Sessions } from './sessions/sessions.js';
 import type { SignIn } from './sign-in/sign-in.js';
@@ -19,4 +20,5 @@ export type Rooms = {
   /** Absent in a house that cannot send mail. */
   readonly guests?: Guests;
   readonly invitations?: Invitations;
+  readonly receipts?: Pick<Receipts, 'promise'>;
 };

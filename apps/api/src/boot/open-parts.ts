@@ -31,7 +31,7 @@ export const openParts = async (
   const people = peopleOfTheLog(log);
   const { rooms, close: closeRooms } = openRooms({ config, log, people, houseLog });
   const checks = databaseChecks(access, log);
-  const sweeping = keepSweeping({ folder: config.documents, log, limits, houseLog });
+  const sweeping = keepSweeping({ folder: config.documents, log, drafts: rooms.drafts, limits, houseLog });
 
   const parts = assemble({
     log,

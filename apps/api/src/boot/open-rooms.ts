@@ -6,6 +6,7 @@ import { draftsIn } from '../drafts/drafts.js';
 import { codeStore } from '../guests/code-store.js';
 import { guestsOf } from '../guests/guests.js';
 import { invitationsOf } from '../guests/invitations.js';
+import { receiptsOf } from '../guests/receipts.js';
 import { openPost } from '../mail/post.js';
 import type { Rooms } from '../rooms.js';
 import { savedViewsIn } from '../saved-views/saved-views.js';
@@ -41,7 +42,7 @@ const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, se
   const hidden = hiddenBy(config);
   const shared = { log, people, post, portal, take: takeIn(pool, hidden) };
   const guests = guestsOf({ ...shared, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
-  return { post, guests, invitations: invitationsOf(shared) };
+  return { post, guests, invitations: invitationsOf(shared), receipts: receiptsOf({ ...shared, houseLog }) };
 };
 
 /** How staff come in, where there is a provider. */
@@ -69,13 +70,17 @@ export const openRooms = (ground: Ground) => {
     savedViews: savedViewsIn(pool),
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
     ...staffRoom(ground, pool, sessions),
-    ...(forGuests && { guests: forGuests.guests, invitations: forGuests.invitations }),
+    ...(forGuests && {
+      guests: forGuests.guests,
+      invitations: forGuests.invitations,
+      receipts: forGuests.receipts,
+    }),
   };
   return {
     rooms,
     async close(): Promise<void> {
       ending.stop();
-      await forGuests?.guests.close();
+      await Promise.all([forGuests?.guests.close(), forGuests?.receipts.close()]);
       forGuests?.post.close();
       await pool.end();
     },

@@ -12,7 +12,7 @@ import { speechIn } from './speech-in.js';
 @Controller('api/v1/commands')
 export class CommandsController {
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<Parts, 'desk' | 'log' | 'documents' | 'admission' | 'limits'>,
+    @Inject(PARTS) private readonly parts: Pick<Parts, 'desk' | 'log' | 'documents' | 'rooms' | 'admission' | 'limits'>,
   ) {}
 
   @Post(':command')
@@ -29,7 +29,9 @@ export class CommandsController {
     Object.assign(response.locals, { command: type, commandId, stream });
     return this.parts.admission.commands.through(async () => {
       await checkDocuments(speech.data, speaker, this.parts);
-      return answerOf(await this.parts.desk.speak(speech), speaker);
+      const outcome = await this.parts.desk.speak(speech);
+      if (outcome.kind === 'done') this.parts.rooms.receipts?.promise({ ...speech, stream: outcome.receipt.stream });
+      return answerOf(outcome, speaker);
     });
   }
 }

@@ -21,7 +21,7 @@ export const documentsIn = (value: unknown, path = 'data'): readonly Named[] => 
   });
 };
 
-type Shelf = Pick<Parts, 'documents' | 'log' | 'limits'>;
+type Shelf = Pick<Parts, 'documents' | 'log' | 'limits' | 'rooms'>;
 
 /**
  * Says what is wrong with the documents that a person's command names: each must have been uploaded and not be gone, and
@@ -40,17 +40,18 @@ export const checkDocuments = async (data: unknown, speaker: Speaker, shelf: She
   if (misprinted.length > 0) throw problem('DOCUMENT_HASH', { errors: misprinted.map(otherPrint) });
 };
 
-/** An upload that a stream claimed stays; one that none did is there for a day, for whoever sent it. */
+/** An upload that a stream claimed stays; one that none did is there for whoever sent it, for a day or as long as their draft names it. */
 const uploadThere = async (id: string, speaker: Speaker, shelf: Shelf): Promise<Upload | undefined> => {
-  const { documents, log, limits } = shelf;
-  const upload = await documents.find(id);
+  const upload = await shelf.documents.find(id);
   if (!upload) return undefined;
   const isOwn = upload.by === speaker.person;
-  if (isOwn && (await documents.ageOf(upload)) < limits.unclaimedMillis) return upload;
-  const holder = await log.holderOf(documentClaim(id));
-  if (holder === undefined) return undefined;
-  return isOwn || (await maySee(log, holder, sightOf(speaker))) ? upload : undefined;
+  const holder = await shelf.log.holderOf(documentClaim(id));
+  if (holder === undefined) return isOwn && (await isStillKept(upload, shelf)) ? upload : undefined;
+  return isOwn || (await maySee(shelf.log, holder, sightOf(speaker))) ? upload : undefined;
 };
+
+const isStillKept = async (upload: Upload, { documents, limits, rooms }: Shelf): Promise<boolean> =>
+  (await documents.ageOf(upload)) < limits.unclaimedMillis || rooms.drafts.name(upload.by, upload.id);
 
 const gone = ({ path }: Named): FieldError => ({ path, message: 'No such document was uploaded, or it is gone.' });
 const otherPrint = ({ path }: Named): FieldError => ({

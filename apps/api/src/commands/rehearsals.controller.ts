@@ -12,7 +12,7 @@ import { speechIn } from './speech-in.js';
 @Controller('api/v1/rehearsals')
 export class RehearsalsController {
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<Parts, 'desk' | 'log' | 'documents' | 'admission' | 'limits'>,
+    @Inject(PARTS) private readonly parts: Pick<Parts, 'desk' | 'log' | 'documents' | 'rooms' | 'admission' | 'limits'>,
   ) {}
 
   @Post(':command')

@@ -64,7 +64,7 @@ describe('the folder of documents', () => {
       expect(await store.find(id)).toBeUndefined();
   });
 
-  it('sweeps away what nobody claimed in time, and only that', async () => {
+  it('sweeps away what nobody claimed or keeps in a draft in time, and only that', async () => {
     const store = await opened();
     const names = ['claimed', 'old', 'twin', 'young'];
     const uploads = await Promise.all(
@@ -81,8 +81,8 @@ describe('the folder of documents', () => {
       await utimes(places.blobOf(upload.sha256), aged / 1_000, aged / 1_000);
     }
 
-    const isClaimed = (id: string) => Promise.resolve(id === claimed);
-    expect(await sweepDocuments({ folder, unclaimedMillis: day, isClaimed })).toEqual({ removed: 2 });
+    const isKept = ({ id }: { readonly id: string }) => Promise.resolve(id === claimed);
+    expect(await sweepDocuments({ folder, unclaimedMillis: day, isKept })).toEqual({ removed: 2 });
 
     expect(await store.find(old!)).toBeUndefined();
     expect(await store.find(twin!)).toBeUndefined();

@@ -5,22 +5,24 @@ import { placesIn, uploadAt, type Upload } from './upload.js';
 
 type Sweep = {
   readonly folder: string;
-  /** An upload counts as gone after so long without a claim, and is taken away an hour later: nobody can claim it between. */
+  /** An upload counts as gone after so long, and is taken away an hour later: nobody can claim it between. */
   readonly unclaimedMillis: number;
-  isClaimed(id: string): Promise<boolean>;
+  /** Whether a file has claimed it, or a draft of its sender names it. */
+  isKept(upload: Pick<Upload, 'id' | 'by'>): Promise<boolean>;
 };
 
 const grace = 3_600_000;
 
 /** Takes away what nobody claimed: old uploads, bytes that no upload names any more, and halves of broken uploads. */
-export const sweepDocuments = async ({ folder, unclaimedMillis, isClaimed }: Sweep): Promise<{ removed: number }> => {
+export const sweepDocuments = async ({ folder, unclaimedMillis, isKept }: Sweep): Promise<{ removed: number }> => {
   const places = placesIn(folder);
   const limit = unclaimedMillis + grace;
   let removed = 0;
 
   for (const path of await filesIn(places.incoming)) if ((await ageOf(path)) > grace) await rm(path, { force: true });
   for (const path of await filesBelow(places.uploads)) {
-    if ((await ageOf(path)) <= limit || (await isClaimed(basename(path, '.json')))) continue;
+    const upload = (await ageOf(path)) > limit ? await uploadAt(path) : undefined;
+    if (!upload || (await isKept(upload))) continue;
     await rm(path, { force: true });
     removed++;
   }

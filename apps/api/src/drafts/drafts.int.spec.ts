@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { as } from '../testing/api-house.js';
+import { openCase, uploadLetter } from '../testing/sentences.js';
 import { roomsHouse, type RoomsHouse } from '../testing/rooms-house.js';
 import { signedIn } from '../testing/staff.js';
 
@@ -94,4 +99,25 @@ describe('a draft', () => {
 
   it('is for whoever is signed in', async () =>
     expect((await fetch(`${house.url}${drafts}?prefix=`)).status).toBe(401));
+});
+
+describe('a file that a draft names', () => {
+  const dayAgo = () => (performance.timeOrigin + performance.now()) / 1_000 - 3 * 86_400;
+
+  it('is there for its sender as long as the draft, and not a day longer', async () => {
+    const files = await Promise.all([uploadLetter(house, 'manager'), uploadLetter(house, 'manager')]);
+    for (const { documentId } of files) {
+      const path = join(house.folder, 'uploads', documentId.slice(4, 6), `${documentId}.json`);
+      await utimes(path, dayAgo(), dayAgo());
+    }
+    await save(manager, 'portal/request/1/letter', { paper: files[0] });
+    const stream = await openCase(house);
+    const codes = [];
+    for (const { documentId } of files) {
+      const data = { text: 'Is this annex the last one?', askedOf: 'The ministry', documentId };
+      const said = { commandId: randomUUID(), stream, data };
+      codes.push((await as(house, 'manager').speak('RequestInformation', said)).body.code);
+    }
+    expect(codes).toEqual([undefined, 'DOCUMENT_UNKNOWN']);
+  });
 });

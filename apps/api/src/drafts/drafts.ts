@@ -16,6 +16,8 @@ const save = `
   on conflict (person, key) do update set value = excluded.value, saved_at = clock_timestamp()
   returning key, value, saved_at as "savedAt"`;
 
+const name = `select from desk.draft where person = $1 and position($2 in value::text) > 0 and ${kept} limit 1`;
+
 /** No key of ours sorts after it. */
 const afterAll = '\u{7f}';
 
@@ -27,6 +29,9 @@ export const draftsIn = (pool: pg.Pool) => ({
   async one(person: string, key: string): Promise<Draft | undefined> {
     return (await pool.query<Draft>(one, [person, key])).rows[0];
   },
+  /** Whether any draft of the person names a document: it is kept as long as they may still send it. */
+  name: async (person: string, documentId: string): Promise<boolean> =>
+    (await pool.query(name, [person, documentId])).rowCount === 1,
   /** Nothing when the person has as many drafts as they may. */
   async save(person: string, key: string, value: unknown): Promise<Draft | undefined> {
     return (await pool.query<Draft>(save, [person, key, JSON.stringify(value)])).rows[0];

@@ -3,11 +3,13 @@ import type { EventLog } from '@connex/event-log';
 import { personKind, type PeopleOfTheLog } from '../access/people-of-the-log.js';
 import type { HouseLog } from '../boot/house-log.js';
 import { codeMail } from '../mail/code-mail.js';
+import { insistently } from '../mail/insistently.js';
 import type { Post } from '../mail/post.js';
 import { hatsOf } from '../sessions/hats.js';
 import { randomText } from '../sessions/session-text.js';
 import type { Session, Sessions } from '../sessions/sessions.js';
 import type { Take } from '../sessions/take.js';
+import { afterwards } from './afterwards.js';
 import { newCode, type CodeStore } from './code-store.js';
 
 export type GuestsOn = {
@@ -37,9 +39,6 @@ const quarter = 900;
  */
 const most = { codes: 5, codesOfOneVisitor: 60, codesForOneAddress: 30 } as const;
 
-const tries = 3;
-const pauseMillis = 2_000;
-
 /** Finds out whose an address is, and mails them a code; nothing happens when nobody may come in by it. */
 const codeSender =
   ({ codes, people, log, post, houseLog, secretly, portal }: GuestsOn) =>
@@ -55,18 +54,6 @@ const codeSender =
     await insistently(() => post.send(letter));
     houseLog.info('a code was sent', { person });
   };
-
-/** Work that goes on after the answer; `ended` waits for all of it. */
-const afterwards = (houseLog: HouseLog) => {
-  const underWay = new Set<Promise<void>>();
-  return {
-    go(work: Promise<void>): void {
-      const noted = work.catch((fault: unknown) => houseLog.fault(fault)).finally(() => underWay.delete(noted));
-      underWay.add(noted);
-    },
-    ended: async (): Promise<void> => void (await Promise.all(underWay)),
-  };
-};
 
 const opener =
   ({ sessions }: GuestsOn) =>
@@ -113,14 +100,3 @@ export const guestsOf = (on: GuestsOn) => {
 };
 
 export type Guests = ReturnType<typeof guestsOf>;
-
-/** A mail server may be away for a moment; whoever asked is waiting. */
-const insistently = async (send: () => Promise<void>, left = tries): Promise<void> => {
-  try {
-    await send();
-  } catch (fault) {
-    if (left === 1) throw fault;
-    await new Promise((resolve) => setTimeout(resolve, pauseMillis));
-    await insistently(send, left - 1);
-  }
-};

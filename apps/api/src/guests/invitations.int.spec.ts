@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../testing/api-house.js';
-import { mailTo, registered } from '../testing/guest.js';
+import { mailsTo, mailTo, registered } from '../testing/guest.js';
 import { roomsHouse, type RoomsHouse } from '../testing/rooms-house.js';
-import { openCase } from '../testing/sentences.js';
+import { letter, openCase, uploadLetter } from '../testing/sentences.js';
 
 let house: RoomsHouse;
 let stream: string;
@@ -47,5 +47,25 @@ describe('an invitation', () => {
   it('is sent five times an hour at most', async () => {
     for (let n = 0; n < 4; n++) expect((await invite('intake')).status).toBe(202);
     expect((await invite('intake')).status).toBe(429);
+  });
+});
+
+describe('a receipt', () => {
+  const address = 'point.focal@ministere.example';
+  beforeAll(() => registered(house, 'official', address, 'fr-SN'));
+
+  it('goes to the official who sent a request, in their language, once, and says nothing of what was sent', async () => {
+    const said = letter(await uploadLetter(house, 'official'), { nickname: 'Rowan', channel: 'PORTAL' });
+    for (let n = 0; n < 2; n++) expect((await as(house, 'official').speak('RegisterRequest', said)).status).toBe(200);
+    const { subject, text, html } = await mailTo(house, address);
+    expect(subject).toMatch(/^Dossier Rowan.* : nous avons reçu votre demande$/);
+    expect(`${subject}${text}${html}`).not.toMatch(/Agreement|Kalundu|copper|Mines|CANARY/i);
+    expect(await mailsTo(house, address)).toHaveLength(1);
+  });
+
+  it('goes to nobody of the unit', async () => {
+    await registered(house, 'intake', 'intake@unit.example');
+    await openCase(house, { nickname: 'Afara' });
+    expect(await mailsTo(house, 'intake@unit.example')).toHaveLength(0);
   });
 });

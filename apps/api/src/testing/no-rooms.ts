@@ -17,6 +17,6 @@ export const noRooms: Rooms = {
     end: closed,
     endAll: closed,
   },
-  drafts: { list: closed, one: closed, save: closed, drop: closed },
+  drafts: { name: () => Promise.resolve(false), list: closed, one: closed, save: closed, drop: closed },
   savedViews: { list: closed, save: closed, drop: closed },
 };
