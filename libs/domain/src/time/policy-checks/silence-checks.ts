@@ -11,9 +11,13 @@ const stopsWith = ({ stops }: ClockRule, { event, data }: Said) =>
       Object.entries(stop.when ?? {}).every(([field, values]) => values.includes(data[field] ?? '')),
   );
 
-const whyNotSaid = (rule: ClockRule, rung: string, says: Said): string | undefined => {
+/** A rung that reminds, too, leaves a fact of itself, and is not rung again; one that only speaks must end the waiting. */
+const isSaidOnce = (rule: ClockRule, { reminds, breaches, escalates }: RungRule, says: Said) =>
+  stopsWith(rule, says) || reminds !== undefined || breaches === true || escalates !== undefined;
+
+const whyNotSaid = (rule: ClockRule, one: RungRule, says: Said): string | undefined => {
   const word = eventNamed(says.event);
-  const the = `The rung ${rung} of ${rule.clock}`;
+  const the = `The rung ${one.rung} of ${rule.clock}`;
   if (!word) return `${the} takes silence for ${says.event}, which is no event of the house.`;
   for (const [name, value] of Object.entries(says.data)) {
     const field = word.schema.shape[name];
@@ -21,7 +25,7 @@ const whyNotSaid = (rule: ClockRule, rung: string, says: Said): string | undefin
     if (!field.safeParse(value).success)
       return `${the} takes silence for ${says.event} with ${name} ${value}, which it never is.`;
   }
-  return stopsWith(rule, says)
+  return isSaidOnce(rule, one, says)
     ? undefined
     : `${the} takes silence for ${says.event}, which does not stop the clock; it would be said again and again.`;
 };
@@ -29,8 +33,9 @@ const whyNotSaid = (rule: ClockRule, rung: string, says: Said): string | undefin
 /** What silence means is a fact of the house, and ends the waiting (ruling 19). */
 export const silenceChecks: readonly Check[] = [
   eachClock((rule, place) =>
-    rule.ladder.map(({ rung, says }) => {
-      const why = says && whyNotSaid(rule, rung, says);
+    rule.ladder.map((one) => {
+      const { rung, says } = one;
+      const why = says && whyNotSaid(rule, one, says);
       return why === undefined ? undefined : fault(place(`ladder.${rung}.says`), why);
     }),
   ),
