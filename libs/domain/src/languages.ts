@@ -4,6 +4,7 @@ import { decision } from './cases/decision/decision.language.js';
 import { dueDiligence } from './cases/due-diligence/due-diligence.language.js';
 import { eligibility } from './cases/eligibility/eligibility.language.js';
 import { enquiry } from './cases/enquiry/enquiry.language.js';
+import { governmentWeek } from './cases/government-week/government-week.language.js';
 import { intake } from './cases/intake/intake.language.js';
 import { questions } from './cases/intake/questions.language.js';
 import { complaints } from './cases/complaints/complaints.language.js';
@@ -35,6 +36,7 @@ export const languages: Readonly<Record<string, Language>> = {
   track,
   staff,
   notes,
+  'government-week': governmentWeek,
   ...laterChapters,
   complaints,
   privacy,

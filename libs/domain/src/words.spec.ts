@@ -4,6 +4,7 @@ import './cases/decision/decision.spec.js';
 import './cases/due-diligence/due-diligence.spec.js';
 import './cases/eligibility/eligibility.spec.js';
 import './cases/enquiry/enquiry.spec.js';
+import './cases/government-week/government-week.spec.js';
 import './cases/intake/intake.spec.js';
 import './cases/intake/questions.spec.js';
 import './cases/notes/notes.spec.js';
@@ -58,7 +59,7 @@ describe('the language of the house', () => {
   });
 
   it('names events in the past and commands in the imperative', () => {
-    const past = /(ed|drawn|Sent|Held|Withdrew|LeftSite|OnSite|StoodDown)$/;
+    const past = /(ed|drawn|Overridden|Sent|Held|Withdrew|LeftSite|OnSite|StoodDown)$/;
     // What a case is, and not what somebody did, is said as it is.
     const state = /(Dormant|NonResponsive|Unavailable|Overdue)$/;
     for (const { name, kind } of words)

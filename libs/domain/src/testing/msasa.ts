@@ -5,6 +5,7 @@ import { decision } from '../cases/decision/decision.language.js';
 import { dueDiligence } from '../cases/due-diligence/due-diligence.language.js';
 import { eligibility, type EligibilityOutcome } from '../cases/eligibility/eligibility.language.js';
 import { enquiry } from '../cases/enquiry/enquiry.language.js';
+import { governmentWeek } from '../cases/government-week/government-week.language.js';
 import { intake } from '../cases/intake/intake.language.js';
 import { questions } from '../cases/intake/questions.language.js';
 import { notes } from '../cases/notes/notes.language.js';
@@ -28,6 +29,7 @@ export const { given, happened, asks, outcomeOf } = examplesOf(
   track,
   staff,
   notes,
+  governmentWeek,
   alarmLanguage,
   clockLanguage,
 );

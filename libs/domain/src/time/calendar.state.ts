@@ -40,13 +40,13 @@ export const emptyCalendarFile: CalendarFile = { ...noCalendar, approvals: noApp
 export const calendarVersionAt = ({ versions }: CalendarState, instant: string): CalendarVersion | undefined =>
   versions.findLast(({ publishedAt }) => publishedAt <= instant) ?? versions[0];
 
-const compiled = new WeakMap<CalendarVersion, WorkingTime>();
+const compiled = new WeakMap<Calendar, WorkingTime>();
 
-/** Working time by a version, compiled when it is first asked for and kept as long as the version. */
-export const workingTimeBy = (version: CalendarVersion): WorkingTime => {
-  const known = compiled.get(version);
+/** Working time by a version, compiled when it is first asked for and kept as long as what the version says. */
+export const workingTimeBy = ({ calendar }: Pick<CalendarVersion, 'calendar'>): WorkingTime => {
+  const known = compiled.get(calendar);
   if (known) return known;
-  const time = compile(version.calendar);
-  compiled.set(version, time);
+  const time = compile(calendar);
+  compiled.set(calendar, time);
   return time;
 };

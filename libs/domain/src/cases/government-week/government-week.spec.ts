@@ -10,9 +10,11 @@ const week = {
 } as const;
 const overridden = happened('GovernmentWeekOverridden', week);
 
-/** What of the clocks is told, besides the facts themselves. */
+type Told = readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+
+const toldBy = ({ answer }: { readonly answer: object }): Told => ('events' in answer ? (answer.events as Told) : []);
 const clocksOf = (outcome: { readonly answer: object }, type: string) =>
-  (outcome.answer as { readonly events: readonly { type: string; data: Record<string, unknown> }[] }).events
+  toldBy(outcome)
     .filter((event) => event.type === type)
     .map(({ data }) => data);
 
@@ -33,10 +35,8 @@ describe('a ministry that works another week than its country', () => {
 
   it('R-043: has clocks that run counted by its week from then on, as a fact of each', () => {
     const asked = given(...begun).when(asks('CASE_MGR', 'RequestInformation', question));
-    const running = (asked.answer as { readonly events: readonly { type: string; data: never }[] }).events;
-    const outcome = given(...begun, ...running.map(({ type, data }) => happened(type as 'CaseOpened', data))).when(
-      asks('CASE_MGR', 'OverrideGovernmentWeek', week),
-    );
+    const running = toldBy(asked).map(({ type, data }) => happened(type as 'CaseOpened', data as never));
+    const outcome = given(...begun, ...running).when(asks('CASE_MGR', 'OverrideGovernmentWeek', week));
     const moved = clocksOf(outcome, 'ClockRecomputed');
     expect(moved).toMatchObject([
       { clockId: 'C20-1', cause: 'CALENDAR_VERSION', countsFrom: '2026-12-01T09:00:00.000Z' },

@@ -7,6 +7,7 @@ import {
 } from '../calendar.state.js';
 import type { Drafted } from '../../grammar/recorded.js';
 import type { ClockRule } from '../policy.document.js';
+import { inOwnWeek, versionIn } from '../calendar.weeks.js';
 import { calendarDays, unknownCalendar } from '../unknown-calendar.js';
 import type { WorkingTime } from '@connex/working-time';
 
@@ -46,6 +47,8 @@ export const versionNamed = (calendars: Calendars, code: string, version: number
   if (code === calendarDays.code) return calendarDays;
   if (version === unknownCalendar.version) return unknownWeek(code);
   const found = calendars[code]?.versions.find((one) => one.version === version);
+  const { nth, restDays, published } = versionIn(version);
+  if (!found && nth > 0) return inOwnWeek(versionNamed(calendars, code, published), nth, restDays);
   if (!found) throw new Error(`Version ${version} of a calendar by which a clock counts is not on record.`);
   return found;
 };
