@@ -2,7 +2,7 @@ import { eventNamed } from '../../registry.js';
 import type { PolicyCase } from '../policy-case.document.js';
 import { millisecondsOf } from '../instants.js';
 import { calendarsMissing } from './case-calendars.js';
-import { fault, faultsIn, isEvent, twiceIn, type Check } from './check.js';
+import { fault, faultsIn, twiceIn, type Check } from './check.js';
 
 const eachCase =
   (check: (one: PolicyCase, trial: Parameters<Check>[0]) => readonly (string | false | undefined)[]): Check =>
@@ -32,7 +32,7 @@ export const caseChecks: readonly Check[] = [
     twiceIn(cases.map(({ title }) => title)).map((title) => fault('cases', `Two cases bear the title "${title}".`)),
 
   eachCase(({ given }) =>
-    given.map(({ event }) => !isEvent(event) && `${event} is no event of the house, so it cannot happen.`),
+    given.map(({ event }) => !eventNamed(event) && `${event} is no event of the house, so it cannot happen.`),
   ),
 
   eachCase(({ given }) =>

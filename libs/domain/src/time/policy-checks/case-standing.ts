@@ -1,59 +1,46 @@
 import type { Drafted } from '../../grammar/recorded.js';
+import { turns } from '../../cases/lifecycle.js';
+import { overlaysAfter } from '../../cases/standing/overlays.js';
+import { evolveWaiting, isWaitingFor, waitingForNobody, type Waiting } from '../../cases/waiting/waiting.state.js';
 import type { Ball, Overlay, Track } from '../clock.state.js';
-import type { PolicyDocument } from '../policy.document.js';
 
-/** How the case of an example stands, as far as clocks care. */
+/** How the case of an example stands, as far as clocks care; found by the tables of the real case. */
 export type Standing = {
   readonly track: Track;
   readonly overlays: readonly Overlay[];
   readonly closed: boolean;
-  /** What waits for the government, by what was asked. */
-  readonly asked: readonly string[];
+  readonly waiting: Waiting;
+  /** The questions that the government has not answered. */
+  readonly questions: readonly unknown[];
 };
 
-type Turn = (standing: Standing, data: Drafted['data']) => Standing;
+export const untouched = (track: Track): Standing => ({
+  track,
+  overlays: [],
+  closed: false,
+  waiting: waitingForNobody,
+  questions: [],
+});
 
-const lies =
-  (overlay: Overlay): Turn =>
-  (standing) => ({ ...standing, overlays: [...standing.overlays, overlay] });
+const closing = new Set(turns.filter(({ to }) => to === 'CLOSED').map(({ event }) => event));
+const reopening = new Set(turns.filter(({ from }) => from.join() === 'CLOSED').map(({ event }) => event));
 
-const lifts =
-  (overlay: Overlay): Turn =>
-  (standing) => ({ ...standing, overlays: standing.overlays.filter((one) => one !== overlay) });
-
-const closes: Turn = (standing) => ({ ...standing, closed: true });
-
-const answers =
-  (event: string, isWhole: (data: Drafted['data']) => boolean = () => true): Turn =>
-  (standing, data) =>
-    isWhole(data) ? { ...standing, asked: standing.asked.filter((one) => one !== question(event, data)) } : standing;
-
-/** What was asked, told apart by its question or its position. */
-const question = (event: string, { questionId, positionId }: Drafted['data']) =>
-  [event, questionId ?? positionId ?? ''].join(' ');
-
-const turns: Readonly<Record<string, Turn>> = {
-  TrackChanged: (standing, { to }) => ({ ...standing, track: to === 'FAST' ? 'FAST' : 'STANDARD' }),
-  CaseSuspended: lies('SUSPENDED'),
-  CaseResumed: lifts('SUSPENDED'),
-  IntegrityHoldPlaced: lies('INTEGRITY_HOLD'),
-  IntegrityHoldLifted: lifts('INTEGRITY_HOLD'),
-  InformationProvided: answers('InformationRequested', ({ complete }) => complete !== false),
-  ScopeAgreed: answers('ScopeProposed'),
-  PickReceived: answers('ShortlistPresented'),
-  ShortlistRejected: answers('ShortlistPresented'),
-  RequestDeclined: closes,
-  EnquiryClosed: closes,
-  CaseClosed: closes,
+const questionsAfter = (open: readonly unknown[], { type, data: { questionId, complete } }: Drafted) => {
+  if (type === 'InformationRequested') return [...open, questionId];
+  return type === 'InformationProvided' && complete !== false ? open.filter((one) => one !== questionId) : open;
 };
 
-/** The case after an event: the facts that pass the ball are those for which the policy gives a reason. */
-export const afterEvent = (standing: Standing, { type, data }: Drafted, { ballReasons }: PolicyDocument): Standing => {
-  const next = turns[type]?.(standing, data) ?? standing;
-  return Object.hasOwn(ballReasons, type) ? { ...next, asked: [...next.asked, question(type, data)] } : next;
-};
+/** The case after an event. A case of an example may begin in the middle, so what closes is asked of the event alone. */
+export const afterEvent = (past: Standing, event: Drafted): Standing => ({
+  track: event.type === 'TrackChanged' ? (event.data['to'] as Track) : past.track,
+  overlays: overlaysAfter(past.overlays, event),
+  closed: (past.closed || closing.has(event.type)) && !reopening.has(event.type),
+  waiting: evolveWaiting[event.type]?.(past.waiting, event) ?? past.waiting,
+  questions: questionsAfter(past.questions, event),
+});
 
-export const ballIn = ({ closed, overlays, asked }: Standing): Ball => {
-  if (closed || overlays.length > 0) return 'NONE';
-  return asked.length > 0 ? 'GOVERNMENT' : 'CSU';
+/** Clocks ask whether it is the government's; of the others, no clock cares. */
+export const ballIn = ({ closed, overlays, questions, waiting }: Standing): Ball => {
+  if (closed || overlays.some((overlay) => overlay !== 'DORMANT')) return 'NONE';
+  return questions.length > 0 || isWaitingFor(waiting, 'GOVERNMENT') ? 'GOVERNMENT' : 'CSU';
 };

@@ -1,5 +1,4 @@
 import type { Complaint } from '../../grammar/complaint.js';
-import { eventNamed } from '../../registry.js';
 import type { Calendars } from '../keeper/calendar-of.js';
 import type { ClockRule, PolicyDocument } from '../policy.document.js';
 
@@ -35,17 +34,3 @@ export const eachClock =
 export const twiceIn = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
-
-/** Events of chapters whose words are still being written. */
-const comingSoon = [
-  'BoardExceptionGranted',
-  'BoardExceptionRefused',
-  'CaseReferred',
-  'FirstExpertFielded',
-  'PickReceived',
-  'ScopeAgreed',
-  'ScopeProposed',
-  'ShortlistPresented',
-];
-
-export const isEvent = (name: string): boolean => eventNamed(name) !== undefined || comingSoon.includes(name);

@@ -9,7 +9,7 @@ import type { Calendars } from '../keeper/calendar-of.js';
 import type { PolicyCase } from '../policy-case.document.js';
 import type { PolicyDocument } from '../policy.document.js';
 import { calendarsOfCase } from './case-calendars.js';
-import { afterEvent, ballIn, type Standing } from './case-standing.js';
+import { afterEvent, ballIn, untouched, type Standing } from './case-standing.js';
 
 /** What came of a case: its clocks, when it ended, and the calendars by which it counted. */
 export type Ran = { readonly clocks: Clocks; readonly endedAt: string; readonly calendars: Calendars };
@@ -32,17 +32,17 @@ const contextOf = ({ standing }: Told, now: string, { policy, ...place }: Place)
   policy: { versions: [policy] },
 });
 
-const after = ({ standing, clocks, revision }: Told, event: Drafted, { policy }: Place): Told => ({
-  standing: afterEvent(standing, event, policy),
+const after = ({ standing, clocks, revision }: Told, event: Drafted): Told => ({
+  standing: afterEvent(standing, event),
   clocks: evolveClocks(clocks, { ...event, revision: revision + 1 }),
   revision: revision + 1,
 });
 
 /** What people say or time says, and what it means for the clocks. */
 const tell = (told: Told, event: Drafted, now: string, place: Place): Told => {
-  const heard = after(told, event, place);
+  const heard = after(told, event);
   const kept = keepClocks(heard.clocks, event, contextOf(heard, now, place));
-  return kept.reduce((past, fact) => after(past, fact, place), heard);
+  return kept.reduce((past, fact) => after(past, fact), heard);
 };
 
 /** Time passes, and every alarm on the way rings at its instant. */
@@ -59,7 +59,7 @@ const passTo = (until: string, from: Told, place: Place): Told => {
 };
 
 const beginning = ({ track = 'STANDARD' }: PolicyCase): Told => ({
-  standing: { track, overlays: [], closed: false, asked: [] },
+  standing: untouched(track),
   clocks: noClocks,
   revision: 0,
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { eventNamed } from '../../registry.js';
 import type { Signal } from '../policy.document.js';
-import { eachClock, fault, faultsIn, isEvent, type Check } from './check.js';
+import { eachClock, fault, faultsIn, type Check } from './check.js';
 
 /** What is told elsewhere than in a case; a clock of a case never hears of it. */
 const outsideCases = ['clocks', 'calendars', 'policy', 'people', 'countries', 'delegations', 'house'];
@@ -27,9 +27,8 @@ const neverHolds = (event: string, when: When): string | undefined => {
 
 /** Why a clock would never hear a signal; nothing when it can. */
 const deafTo = ({ event, when = {} }: Signal): string | undefined => {
-  if (!isEvent(event)) return `${event}, which is no event of the house`;
   const word = eventNamed(event);
-  if (!word) return undefined;
+  if (!word) return `${event}, which is no event of the house`;
   return outsideCases.includes(word.chapter) ? `${event}, which no case ever tells` : neverHolds(event, when);
 };
 
@@ -91,7 +90,7 @@ export const signalChecks: readonly Check[] = [
     faultsIn(
       Object.keys(ballReasons).map(
         (event) =>
-          !isEvent(event) &&
+          !eventNamed(event) &&
           fault(`ballReasons.${event}`, `${event} passes the ball, yet it is no event of the house.`),
       ),
     ),
