@@ -1,11 +1,12 @@
 import { refused } from './time-refused.js';
-import { lastAtMost, lastBelow, outOfRange, type Block, type Timeline } from './timeline.js';
+import { lastAtMost, lastBegun, lastBelow, outOfRange, type Block, type Timeline } from './timeline.js';
 import { EARLIEST, LATEST } from './zone.js';
 
 /** The working milliseconds of a block before an instant. */
-const workedBefore = ({ starts, ends, before }: Block, instant: number): number => {
-  const at = lastAtMost(starts, instant);
+const workedBefore = (block: Block, instant: number): number => {
+  const at = lastBegun(block, instant);
   if (at < 0) return 0;
+  const { starts, ends, before } = block;
   return before[at]! + Math.min(instant, ends[at]!) - starts[at]!;
 };
 

@@ -15,6 +15,8 @@ export type Block = {
   readonly ends: Float64Array;
   readonly before: Float64Array;
   readonly total: number;
+  /** By 24 hours since `from`: the last interval that has begun when they begin; -1 before the first. */
+  readonly begun: Int32Array;
   /** The dates with any working time, as day numbers, and the end of the work of each. */
   readonly days: Int32Array;
   readonly closings: Float64Array;
@@ -83,7 +85,17 @@ const build = (index: number, rules: CalendarRules, zone: Zone): Block => {
     [days[date], closings[date]] = [day, ends[at - 1]!];
   });
   const [from, to] = [zone.instantOf(index * SPAN), zone.instantOf((index + 1) * SPAN)];
-  return { index, from, to, starts, ends, before, total, days, closings };
+  return { index, from, to, starts, ends, before, total, begun: begunIn(starts, from, to), days, closings };
+};
+
+const begunIn = (starts: Float64Array, from: number, to: number): Int32Array =>
+  Int32Array.from({ length: Math.ceil((to - from) / DAY) }, (_, slot) => lastAtMost(starts, from + slot * DAY));
+
+/** The last interval of a block that has begun at an instant in it; -1 before the first. Looked up by its 24 hours, not searched. */
+export const lastBegun = ({ from, begun, starts }: Block, instant: number): number => {
+  let at = begun[Math.floor((instant - from) / DAY)]!;
+  while (at + 1 < starts.length && starts[at + 1]! <= instant) at++;
+  return at;
 };
 
 /** The index of the last value that is at most `wanted`; -1 when all are greater. */
