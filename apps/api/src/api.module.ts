@@ -15,6 +15,7 @@ import { ViewsController } from './queries/views/views.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 
 @Module({})
 export class ApiModule {
@@ -28,6 +29,7 @@ export class ApiModule {
         ViewsController,
         StreamsController,
         LiveController,
+        WhatIfController,
         DocumentsController,
         SignInController,
         SessionController,

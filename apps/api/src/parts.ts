@@ -11,6 +11,7 @@ import type { LiveLines } from './queries/live/live-lines.js';
 import type { PlaceMarks } from './queries/live/place-mark.js';
 import type { ViewStore } from './queries/views/view-store.js';
 import type { Rooms } from './rooms.js';
+import type { Trials } from './what-if/trials.js';
 
 /** What the controllers stand on. Each names, by `Pick`, what it takes of it. */
 export type Parts = {
@@ -23,6 +24,7 @@ export type Parts = {
   readonly live: LiveLines;
   readonly marks: PlaceMarks;
   readonly rooms: Rooms;
+  readonly trials: Trials;
   readonly admission: { readonly commands: Admission; readonly reads: Admission; readonly documents: Admission };
   readonly readiness: Readiness;
   readonly metrics: Metrics;

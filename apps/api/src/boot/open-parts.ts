@@ -10,6 +10,7 @@ import { readiness } from '../health/readiness.js';
 import { limits } from '../limits.js';
 import type { Parts } from '../parts.js';
 import { postgresViewStore } from '../queries/views/postgres-view-store.js';
+import { trialsInAThread } from '../what-if/trials-in-a-thread.js';
 import { assemble } from './assemble.js';
 import { openRooms } from './open-rooms.js';
 import { version } from './version.js';
@@ -26,6 +27,7 @@ export const openParts = async (
   const access = { databaseUrl: config.databaseUrl, role };
   const log = openEventLog(access);
   const views = postgresViewStore(access);
+  const trials = trialsInAThread(access);
   const documents = documentStore(config.documents);
   await documents.prepare();
   const people = peopleOfTheLog(log);
@@ -37,6 +39,7 @@ export const openParts = async (
     log,
     people,
     rooms,
+    trials,
     views,
     documents,
     limits,
@@ -51,7 +54,7 @@ export const openParts = async (
     parts,
     async close() {
       sweeping.stop();
-      await Promise.all([views.close(), checks.close(), closeRooms()]);
+      await Promise.all([trials.close(), views.close(), checks.close(), closeRooms()]);
       await log.close();
     },
   };

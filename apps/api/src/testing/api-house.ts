@@ -18,6 +18,7 @@ import { limits as usualLimits, type Limits } from '../limits.js';
 import type { Parts } from '../parts.js';
 import { inMemoryViewStore } from '../queries/views/in-memory-view-store.js';
 import type { ViewStore } from '../queries/views/view-store.js';
+import { tryOn } from '../what-if/trials.js';
 import { noRooms } from './no-rooms.js';
 import { furnish, salt, tokenOf, type Named } from './people.js';
 
@@ -28,6 +29,7 @@ type Wishes = {
   readonly desk?: Pick<Parts['desk'], 'speak'>;
   readonly documents?: Partial<Parts['documents']>;
   readonly rooms?: Parts['rooms'];
+  readonly trials?: Parts['trials'];
   /** Where it listens; on any free port when it is not said. */
   readonly port?: number;
 };
@@ -47,6 +49,7 @@ export const apiHouse = async (wishes: Wishes = {}) => {
     log,
     people: peopleOfTheLog(log),
     rooms: wishes.rooms ?? noRooms,
+    trials: wishes.trials ?? { try: (trial) => tryOn(log, trial) },
     documents: { ...documents, ...wishes.documents },
     projectors: byName,
     desk: { ...commandDesk(log, { salt }), ...wishes.desk },

@@ -18,6 +18,17 @@ const ownWrite = [
   query('stream', 'string', 'Only rows of this stream; with `from`, the stream whose revision it is.'),
 ];
 
+/** Windows that can be turned back to an instant. */
+const turnedBack: Readonly<Record<string, readonly object[]>> = Object.fromEntries(
+  ['sla-board', 'case-overview'].map((view) => [
+    view,
+    [
+      query('asOf', 'string', 'An instant with its offset: the window as it was then, whole; for staff.'),
+      query('known', 'string', '`then`: as it was known at that instant (the default); `now`: as it is known now.'),
+    ],
+  ]),
+);
+
 const position = { type: 'integer', description: 'Every event up to here is in it. Only for staff and auditors.' };
 const houseNow = {
   type: 'string',
@@ -58,6 +69,7 @@ const list = (view: string, means: string, about: object, fields: object) => {
     query('limit', 'integer', '1 to 500; 100 by default.'),
     query('cursor', 'string', 'The cursor of the page before.'),
     ...ownWrite,
+    ...(turnedBack[view] ?? []),
   ]);
 };
 
@@ -65,6 +77,7 @@ const one = (view: string, means: string, properties: object) =>
   read(`read-${view}`, `One row. ${means}`, json({ type: 'object', properties }), [
     { name: 'key', in: 'path', required: true, schema: { type: 'string' } },
     ...ownWrite,
+    ...(turnedBack[view] ?? []),
   ]);
 
 const live = (view: string, means: string, properties: object) =>

@@ -23,7 +23,7 @@ const stories = fc
   });
 
 const holds = (check: (told: { facts: ReturnType<ReturnType<typeof opened>['record']>; now: string }) => void) =>
-  fc.assert(fc.property(stories, check), { numRuns: 25 });
+  fc.assert(fc.property(stories, check), { numRuns: 15 });
 
 describe('whatever happens in a case', () => {
   it('every second from the request on is somebody’s, and they sum to the wall clock', () =>

@@ -47,7 +47,8 @@ export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
   };
 };
 
-const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) => {
+/** What the clocks of a case may know after an event, at an instant, in a house of these rules. */
+export const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) => {
   const calendarAt = publishedBy(calendars);
   return (event: Recorded, supportCase: SupportCase, now: string): ClockContext => {
     const stateOf = (stream: string) =>

@@ -1,6 +1,6 @@
 import { decideClocks, isLive, type CalendarVersion, type Calendars, type Clock, type Clocks } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
-import type { Folded } from '../story/fold-case.js';
+import { contextIn, type Folded } from '../story/fold-case.js';
 import { earlier } from '../story/instants.js';
 import { retellingUnder } from '../story/retelling.js';
 import type { Candidate, Flip, RunningShift, Shift, WhatIf } from './what-if.types.js';
@@ -16,30 +16,48 @@ export const whatIf = (cases: Iterable<CaseFacts>, candidate: Candidate, house: 
   return trial.result();
 };
 
-/** A what-if that is told its cases one at a time, for whoever reads them from a log. */
-export const trialOf = (candidate: Candidate, house: House) => {
+/** A what-if that is told its cases one at a time, for whoever reads them from a log; of each list it keeps so many. */
+export const trialOf = (candidate: Candidate, house: House, most = Infinity) => {
   const retell = retellingUnder(rulesOf(candidate, house));
-  const seen = { cases: 0, clocks: 0 };
-  const flips: Flip[] = [];
-  const moved: Shift[] = [];
-  const running: RunningShift[] = [];
+  const { kept, totals, keep } = tally(most);
 
   return {
     hear(one: CaseFacts): void {
       const { folded, clocks } = retell(one);
       const pairs = pairsOf(folded, clocks);
-      seen.cases += 1;
-      seen.clocks += pairs.length;
-      flips.push(...pairs.flatMap(flipOf));
-      moved.push(...pairs.filter(({ is }) => !is || !isLive(is)).flatMap(shiftOf));
-      running.push(
-        ...(candidate.calendars
-          ? recountedNow(folded, candidate.calendars, house)
-          : pairs.filter(({ is }) => is && isLive(is)).flatMap((pair) => runningShiftOf(pair, house.now))),
-      );
+      kept.cases += 1;
+      kept.clocks += pairs.length;
+      for (const pair of pairs) {
+        keep.flips(flipOf(pair));
+        if (!pair.is || !isLive(pair.is)) keep.moved(shiftOf(pair));
+        else if (!candidate.calendars) keep.running(runningShiftOf(pair, house.now));
+      }
+      if (candidate.calendars) keep.running(recountedNow(folded, candidate.calendars, house));
     },
-    result: (): WhatIf => ({ ...seen, flips, moved, running }),
+    result: (): WhatIf => ({ ...kept, totals: { ...totals } }),
   };
+};
+
+/** What a trial has seen so far: all of it counted, so much of it listed. */
+const tally = (most: number) => {
+  const kept = { cases: 0, clocks: 0, flips: [] as Flip[], moved: [] as Shift[], running: [] as RunningShift[] };
+  const totals = { metToMissed: 0, missedToMet: 0, moved: 0, running: 0 };
+  const add = <T>(list: T[], more: readonly T[]) => more.forEach((one) => list.length < most && list.push(one));
+  const keep = {
+    flips(more: readonly Flip[]) {
+      for (const { to } of more) totals[to === 'missed' ? 'metToMissed' : 'missedToMet'] += 1;
+      add(kept.flips, more);
+    },
+    moved(more: readonly Shift[]) {
+      totals.moved += more.length;
+      add(kept.moved, more);
+    },
+    running(more: readonly RunningShift[]) {
+      totals.running += more.length;
+      add(kept.running, more);
+    },
+  };
+  return { kept, totals, keep };
 };
 
 /** The rules as if the candidate had always been in force. */
@@ -104,12 +122,12 @@ const isLate = (clock: Clock | undefined, dueAt: string | null | undefined, now:
 
 /** What the publication of these versions would do to the running clocks of a case, now and forward only. */
 const recountedNow = (folded: Folded, versions: readonly CalendarVersion[], house: House): readonly RunningShift[] => {
-  const context = folded.story.at(-1)?.context;
-  if (!context) return [];
+  const last = folded.story.at(-1)?.event;
+  if (!last) return [];
   const meta = { id: '', by: { person: 'system', role: 'SYSTEM' as const }, occurredAt: house.now };
-  const calendars = publishedNow(versions, house) as typeof context.calendars;
   const asked = { type: 'RecomputeClocks', data: {}, meta } as const;
-  const answer = decideClocks(asked, folded.clocks, { ...context, now: house.now, calendars, policy: house.policy });
+  const rules = { policy: house.policy, calendars: publishedNow(versions, house) };
+  const answer = decideClocks(asked, folded.clocks, contextIn(rules)(last, folded.supportCase, house.now));
   if ('refused' in answer) return [];
   return answer.flatMap(({ data }) => {
     const is = folded.clocks.clocks.find(({ clockId }) => clockId === data['clockId']);

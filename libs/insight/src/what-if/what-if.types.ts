@@ -29,6 +29,13 @@ export type RunningShift = Shift & { readonly late: boolean; readonly wouldBeLat
 export type WhatIf = {
   readonly cases: number;
   readonly clocks: number;
+  /** How many there are, though not all of them are listed where a list was cut. */
+  readonly totals: {
+    readonly metToMissed: number;
+    readonly missedToMet: number;
+    readonly moved: number;
+    readonly running: number;
+  };
   readonly flips: readonly Flip[];
   /** Clocks that came to their end. */
   readonly moved: readonly Shift[];

@@ -6,6 +6,7 @@ import { isShownTo, opensTo } from '../../access/guest-window.js';
 import { Policy } from '../../access/policy.js';
 import { maySee, sightIn, sightOf } from '../../access/sight.js';
 import { seesPositions, type Speaker } from '../../access/speaker.js';
+import { asOfIn, isAsOf, rowsAsOf } from '../../as-of/rows-as-of.js';
 import { PARTS, type Parts } from '../../parts.js';
 import { problem } from '../../problems/problem.js';
 import { waitForOwnWrite } from './own-write.js';
@@ -25,6 +26,7 @@ export class ViewsController {
   @Policy('signed-in')
   async list(@Param('view') name: string, @Query() asked: Asked, @AskedBy() speaker: Speaker) {
     const view = this.viewNamed(name, speaker);
+    if (isAsOf(asked)) return this.asOf(view, speaker, asked);
     const { from, stream, ...query } = viewQuery(view, speaker.role, asked);
     const isReached = await this.reached(name, speaker, { from, stream });
 
@@ -50,6 +52,7 @@ export class ViewsController {
     @AskedBy() speaker: Speaker,
   ) {
     const view = this.viewNamed(name, speaker);
+    if (isAsOf(asked)) return this.oneAsOf(view, speaker, { ...asked, stream: streamIn(key) }, key);
     const { from, stream } = viewQuery(view, speaker.role, asked);
     const isReached = await this.reached(name, speaker, { from, stream: stream ?? streamIn(key) });
 
@@ -63,6 +66,23 @@ export class ViewsController {
       ...(isReached === undefined ? {} : { isReached }),
       ...shown(view, row, speaker),
     };
+  }
+
+  /** The window as it was at an instant: all of its rows, for it is told anew and has no pages. */
+  private async asOf(view: Projector, speaker: Speaker, asked: Asked) {
+    const clock = await this.houseClock();
+    const { asOf, known, ...where } = asOfIn(view.view, asked, clock.houseNow);
+    const rows = await this.parts.admission.reads.through(() =>
+      rowsAsOf(this.parts, view, speaker, { asOf, known, ...where }),
+    );
+    return { view: view.view, ...clock, asOf, known, rows };
+  }
+
+  private async oneAsOf(view: Projector, speaker: Speaker, asked: Asked, key: string) {
+    const { rows, ...told } = await this.asOf(view, speaker, asked);
+    const row = rows.find((one) => one.key === key);
+    if (!row) throw problem('NOT_FOUND');
+    return { ...told, ...row };
   }
 
   /** The house's now, so that a reader can say what is left; a story clock stands between moves. */

@@ -1,0 +1,61 @@
+import {
+  calendarVersionOf,
+  complaintsOf,
+  faultsOfPolicy,
+  isUnderstood,
+  PolicyDocument,
+  understand,
+  type Calendars,
+} from '@connex/domain';
+import type { Candidate, House } from '@connex/insight';
+import { TimeRefused, validate } from '@connex/working-time';
+import { problem, refused } from '../problems/problem.js';
+
+type Said = { readonly policy?: unknown; readonly calendar?: unknown };
+
+/** The rule that somebody wants tried: one whole policy, or the next version of one calendar; or why it cannot be. */
+export const candidateIn = (said: Said, house: House): Candidate => {
+  if ((said.policy === undefined) === (said.calendar === undefined))
+    throw problem('NOT_UNDERSTOOD', {
+      errors: [{ path: 'policy', message: 'Say a policy or a calendar, one of them.' }],
+    });
+  return said.policy === undefined
+    ? { calendars: [calendarIn(said.calendar, house)] }
+    : { policy: policyIn(said.policy, house) };
+};
+
+/**
+ * A policy is tried as if it had always been in force: that its version is taken, or lies in the past, is no fault here,
+ * nor that its own cases still tell what its targets were before.
+ */
+const policyIn = (said: unknown, { now, calendars }: House) => {
+  const read = PolicyDocument.safeParse(said, { reportInput: true });
+  if (!read.success)
+    throw problem('NOT_UNDERSTOOD', { errors: within('policy', complaintsOf(read.error, PolicyDocument)) });
+  const faults = faultsOfPolicy({ policy: read.data, before: [], now, calendars: known(calendars) });
+  const errors = faults.filter(({ path }) => !path.startsWith('policy.cases'));
+  if (errors.length > 0)
+    throw refused('POLICY_REFUSED', 'This policy could not be put in force.', { detail: errors[0]!.message, errors });
+  return read.data;
+};
+
+const known = (calendars: Calendars) => calendars as Parameters<typeof faultsOfPolicy>[0]['calendars'];
+
+const calendarIn = (said: unknown, { calendars, now }: House) => {
+  const heard = understand('PublishCalendarVersion', said);
+  if (!isUnderstood(heard)) throw problem('NOT_UNDERSTOOD', { errors: within('calendar', heard.errors) });
+  const { code } = heard.data as { readonly code: string };
+  const version = (calendars[code]?.versions.at(-1)?.version ?? 0) + 1;
+  const next = calendarVersionOf({ ...heard.data, version } as Parameters<typeof calendarVersionOf>[0], now);
+  const faults = validate(next.calendar);
+  if (faults.length > 0)
+    throw refused('CALENDAR_REFUSED', 'Nobody could count working time by this calendar.', {
+      detail: new TimeRefused(faults as [(typeof faults)[number]]).message,
+    });
+  return next;
+};
+
+type Errors = readonly { readonly path: string; readonly message: string }[];
+
+const within = (name: string, errors: Errors): Errors =>
+  errors.map(({ path, message }) => ({ path: path ? `${name}.${path}` : name, message }));

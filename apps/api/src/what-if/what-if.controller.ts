@@ -1,0 +1,36 @@
+import { mayRead } from '@connex/domain';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { AskedBy } from '../access/asked-by.decorator.js';
+import { Policy } from '../access/policy.js';
+import { sightOf } from '../access/sight.js';
+import { worksHere, type Speaker } from '../access/speaker.js';
+import { visibleCases } from '../as-of/visible-cases.js';
+import { said } from '../body/said.js';
+import { PARTS, type Parts } from '../parts.js';
+import { problem } from '../problems/problem.js';
+import { candidateIn } from './candidate.js';
+import { houseNow } from './house-now.js';
+
+const Asked = z.strictObject({ policy: z.unknown().optional(), calendar: z.unknown().optional() });
+
+/** What every case that the asker may see would have come to under another policy or calendar. Nothing is written. */
+@Controller('api/v1/what-if')
+export class WhatIfController {
+  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'log' | 'views' | 'limits' | 'trials'>) {}
+
+  @Post()
+  @HttpCode(200)
+  @Policy('signed-in')
+  async ask(@AskedBy() speaker: Speaker, @Req() request: Request) {
+    if (!worksHere(speaker.role) || !mayRead(speaker.role, 'CASE_CONFIDENTIAL')) throw problem('NOT_YOURS_TO_DO');
+    const { log, views, limits, trials } = this.parts;
+    const asked = await said(request, limits, Asked);
+    const sight = sightOf(speaker);
+    const house = await houseNow(log, views, sight);
+    const candidate = candidateIn(asked, house);
+    const streams = await visibleCases(views, sight);
+    return { houseNow: house.now, ...(await trials.try({ streams, candidate, house })) };
+  }
+}

@@ -1,0 +1,93 @@
+import { firstPolicy } from '@connex/domain';
+import { problem } from '../problems/problem.js';
+import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
+import { openCase } from '../testing/sentences.js';
+
+let house: ApiHouse;
+let stream: string;
+beforeAll(async () => {
+  house = await apiHouse();
+  stream = await openCase(house, { nickname: 'Baobab' });
+});
+afterAll(() => house.close());
+
+type Person = Parameters<typeof as>[1];
+const ask = (said: object, person: Person = 'head') => as(house, person).post('/api/v1/what-if').send(said);
+const candidate = (days: number) => ({
+  ...firstPolicy,
+  version: 'tried',
+  cases: [],
+  clocks: firstPolicy.clocks.map((rule) =>
+    rule.clock === 'C02' ? { ...rule, days: { STANDARD: days, FAST: days } } : rule,
+  ),
+});
+
+describe('POST /what-if', () => {
+  it('tells what every visible case would come to under another policy, and writes nothing', async () => {
+    const before = await house.log.head();
+    const { status, body } = await ask({ policy: candidate(3) });
+    expect([status, body.detail, body.errors]).toEqual([200, undefined, undefined]);
+    expect(body).toMatchObject({ cases: 1, flips: [], totals: { running: 1 }, houseNow: '2026-11-30T09:12:00.000Z' });
+    expect(body.running[0]).toMatchObject({ stream, nickname: 'Baobab', clockId: 'C02-1', how: 'moves' });
+    expect(await house.log.head()).toBe(before);
+  });
+
+  it('changes nothing under the policy in force', async () => {
+    const { body } = await ask({ policy: firstPolicy });
+    expect(body.totals).toEqual({ metToMissed: 0, missedToMet: 0, moved: 0, running: 0 });
+  });
+
+  it('is for staff who read cases', async () => {
+    for (const person of ['stranger', 'expert', 'board', 'auditor'] as const)
+      expect((await ask({ policy: firstPolicy }, person)).status).toBe(403);
+  });
+
+  it('says what is wrong with a rule that nobody could put in force', async () => {
+    expect((await ask({})).body).toMatchObject({ status: 400, errors: [{ path: 'policy' }] });
+    expect((await ask({ policy: { version: 3 } })).body.errors[0].path).toMatch(/^policy\./);
+    const twice = { ...candidate(3), clocks: [...firstPolicy.clocks, firstPolicy.clocks[0]] };
+    expect((await ask({ policy: twice })).body).toMatchObject({ status: 422, code: 'POLICY_REFUSED' });
+    expect((await ask({ calendar: { code: 'CSU' } })).body.errors[0].path).toMatch(/^calendar\./);
+  });
+
+  it('is worked out one at a time', async () => {
+    const other = await apiHouse({ trials: { try: () => Promise.reject(problem('BUSY', { detail: 'Another.' })) } });
+    const { status, body } = await as(other, 'head').post('/api/v1/what-if').send({ policy: firstPolicy });
+    expect([status, body.code]).toEqual([503, 'BUSY']);
+    await other.close();
+  });
+});
+
+describe('a window as of an instant', () => {
+  const board = (query: string, person: Person = 'head') =>
+    as(house, person).get(`/api/v1/views/sla-board?${new URLSearchParams(query).toString()}`);
+
+  it('shows what stood on it then', async () => {
+    const { body } = await board('asOf=2026-11-30T10:12+01:00');
+    expect(body).toMatchObject({ view: 'sla-board', asOf: '2026-11-30T09:12:00.000Z', known: 'then' });
+    expect((body.rows as { key: string }[]).map(({ key }) => key)).toContain(`${stream}.C03-1`);
+    expect((await board('asOf=2026-11-30T09:11:59Z')).body.rows).toEqual([]);
+  });
+
+  it('shows one case as it stood, and none that had not begun', async () => {
+    const one = (at: string) => as(house, 'head').get(`/api/v1/views/case-overview/${stream}?asOf=${at}`);
+    expect((await one('2026-11-30T09:12:00Z')).body).toMatchObject({ key: stream, row: { nickname: 'Baobab' } });
+    expect((await one('2026-11-01T09:12:00Z')).status).toBe(404);
+  });
+
+  it('refuses an instant without offset, one ahead, and other words beside', async () => {
+    for (const query of [
+      'asOf=2026-11-30T10:12',
+      'asOf=2027-11-30T10:12Z',
+      'known=now',
+      'asOf=2026-11-30T09:12Z&known=x',
+    ])
+      expect((await board(query)).body).toMatchObject({ status: 400, code: 'NOT_UNDERSTOOD' });
+    expect((await as(house, 'head').get('/api/v1/views/my-tasks?asOf=2026-11-30T09:12Z')).status).toBe(400);
+  });
+
+  it('is for those who work here, and shows nobody what they may not see', async () => {
+    expect((await board('asOf=2026-11-30T09:12Z', 'board')).status).toBe(403);
+    expect((await board('asOf=2026-11-30T09:12Z', 'admin')).body.rows).toEqual([]);
+  });
+});
