@@ -1,9 +1,11 @@
 import { caseMind } from '../cases/case.mind.js';
 import type { SupportCase } from '../cases/support-case.js';
+import { tellWithClocks } from '../cases/telling.js';
 import { isRefusal, type AnyRefusal } from '../grammar/decider.js';
-import type { Alarm, Spoken } from '../grammar/mind.js';
-import type { Recorded } from '../grammar/recorded.js';
+import type { Alarm, Facts, Spoken } from '../grammar/mind.js';
+import type { Drafted, Recorded } from '../grammar/recorded.js';
 import type { Role } from '../grammar/role.js';
+import { eventNamed } from '../registry.js';
 import { appendixBCalendars } from '../time/appendix-b.calendars.js';
 import { isUnderstood, understand } from '../understand.js';
 import { foundedStates, recordedAs } from './founded-states.js';
@@ -22,23 +24,32 @@ export const storyOfCase = () => {
   let supportCase: SupportCase = caseMind.initial;
   let asked = 0;
 
-  const decide = (now: string, role: Role, type: string, data: Spoken['data']): AnyRefusal | readonly Recorded[] => {
+  const spokenBy = (now: string, role: Role, type: string, data: Spoken['data']): Spoken => {
     const id = `command-${++asked}`;
-    const spoken: Spoken = { type, data, meta: { id, by: { person: role.toLowerCase(), role }, occurredAt: now } };
-    const decided = caseMind.decide(spoken, supportCase, {
-      now,
-      idFor: (label) => `${label}-${id}`,
-      secretly: (text) => text,
-      stateOf: (stream) => knownPeople[stream] ?? founded.get(stream),
-    });
-    if ('unsaid' in decided) throw new Error(`${type} at ${now}: ${decided.unsaid}`);
-    if (isRefusal(decided)) return decided;
-    const told = decided.events.map((event, index) =>
+    return { type, data, meta: { id, by: { person: role.toLowerCase(), role }, occurredAt: now } };
+  };
+
+  const factsAt = (now: string, { meta: { id } }: Spoken): Facts => ({
+    now,
+    idFor: (label) => `${label}-${id}`,
+    secretly: (text) => text,
+    stateOf: (stream) => knownPeople[stream] ?? founded.get(stream),
+  });
+
+  const append = (drafted: readonly Drafted[], spoken: Spoken): readonly Recorded[] => {
+    const told = drafted.map((event, index) =>
       recordedAs(event, { stream: 'case-1', revision: supportCase.revision + index + 1 }, spoken),
     );
     supportCase = told.reduce((past, event) => caseMind.evolve(past, event), supportCase);
     events.push(...told);
     return told;
+  };
+
+  const decide = (now: string, role: Role, type: string, data: Spoken['data']): AnyRefusal | readonly Recorded[] => {
+    const spoken = spokenBy(now, role, type, data);
+    const decided = caseMind.decide(spoken, supportCase, factsAt(now, spoken));
+    if ('unsaid' in decided) throw new Error(`${type} at ${now}: ${decided.unsaid}`);
+    return isRefusal(decided) ? decided : append(decided.events, spoken);
   };
 
   /** Lets time pass to an instant; every alarm on the way rings. */
@@ -57,9 +68,20 @@ export const storyOfCase = () => {
     return decide(at, role, type, heard.data);
   };
 
+  /** A fact of a later chapter, for which nobody has a command yet: told as the case and its clocks will hear it. */
+  const happens = (at: string, type: string, data: Spoken['data'] = {}): readonly Recorded[] => {
+    const fact = eventNamed(type)?.schema.safeParse(data);
+    if (!fact?.success) throw new Error(`${type}: ${fact?.error.message ?? 'no event of the house'}`);
+    passTo(at);
+    const spoken = spokenBy(at, 'CASE_MGR', type, data);
+    const facts = factsAt(at, spoken);
+    return append(tellWithClocks(supportCase, [{ type, data, occurredAt: at }], spoken, facts).events, spoken);
+  };
+
   return {
     says,
     passTo,
+    happens,
     /** Proposed by one, decided by another at the same instant. */
     decides: (at: string, roles: readonly [proposer: Role, decider: Role], type: string, data: Spoken['data']) => {
       says(at, roles[0], 'ProposeDecision', { command: type, data });
