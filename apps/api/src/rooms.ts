@@ -1,4 +1,5 @@
 import type { Drafts } from './drafts/drafts.js';
+import type { Colleagues } from './guests/colleagues.js';
 import type { Guests } from './guests/guests.js';
 import type { Invitations } from './guests/invitations.js';
 import type { Receipts } from './guests/receipts.js';
@@ -20,5 +21,6 @@ export type Rooms = {
   /** Absent in a house that cannot send mail. */
   readonly guests?: Guests;
   readonly invitations?: Invitations;
+  readonly colleagues?: Colleagues;
   readonly receipts?: Pick<Receipts, 'promise'>;
 };

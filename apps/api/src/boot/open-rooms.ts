@@ -4,6 +4,7 @@ import type { PeopleOfTheLog } from '../access/people-of-the-log.js';
 import type { Config } from '../config/environment.js';
 import { draftsIn } from '../drafts/drafts.js';
 import { codeStore } from '../guests/code-store.js';
+import { colleaguesOf } from '../guests/colleagues.js';
 import { guestsOf } from '../guests/guests.js';
 import { invitationsOf } from '../guests/invitations.js';
 import { receiptsOf } from '../guests/receipts.js';
@@ -66,6 +67,7 @@ export const openRooms = (ground: Ground) => {
   const rooms: Rooms = {
     origin,
     sessions,
+    colleagues: colleaguesOf(ground),
     drafts: draftsIn(pool),
     savedViews: savedViewsIn(pool),
     ...(consoleFolder === undefined ? {} : { consoleFolder }),

@@ -1,8 +1,11 @@
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { LanguageTag, MailAddress } from '@connex/domain';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { AskedBy } from '../access/asked-by.decorator.js';
 import { Policy } from '../access/policy.js';
+import { kindOf, maySee, sightOf } from '../access/sight.js';
+import type { Speaker } from '../access/speaker.js';
 import { said } from '../body/said.js';
 import { PARTS, type Parts } from '../parts.js';
 import { problem } from '../problems/problem.js';
@@ -23,7 +26,7 @@ type CodePromised = { readonly challenge: string; readonly expiresAt: string };
 /** How officials of governments come in. The portal speaks here for a browser, which keeps challenge and session. */
 @Controller('api/v1/guest')
 export class GuestsController {
-  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'rooms' | 'limits' | 'admission'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'rooms' | 'limits' | 'admission' | 'log'>) {}
 
   @Post('codes')
   @HttpCode(202)
@@ -46,6 +49,16 @@ export class GuestsController {
     if ('isOver' in entered) throw problem('CODE_EXPIRED');
     if ('triesLeft' in entered) throw problem('CODE_WRONG', { triesLeft: entered.triesLeft });
     return { session: entered.session.text, ...sessionAsSeen(entered.session, this.parts.rooms.sessions) };
+  }
+
+  /** The names of those who work on a case, by which an official may call them. */
+  @Get('colleagues/:stream')
+  @Policy('signed-in')
+  async colleagues(@Param('stream') stream: string, @AskedBy() speaker: Speaker) {
+    const { rooms, log, admission } = this.parts;
+    const isTheirs = kindOf(stream) === 'case' && (await maySee(log, stream, sightOf(speaker)));
+    if (!isTheirs) throw problem('NOT_FOUND');
+    return { stream, names: await admission.reads.through(async () => (await rooms.colleagues?.(stream)) ?? {}) };
   }
 
   private guests() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../testing/api-house.js';
-import { mailsTo, mailTo, registered } from '../testing/guest.js';
+import { mailsTo, mailTo, ofPerson, registered } from '../testing/guest.js';
 import { roomsHouse, type RoomsHouse } from '../testing/rooms-house.js';
 import { letter, openCase, uploadLetter } from '../testing/sentences.js';
 
@@ -67,5 +67,17 @@ describe('a receipt', () => {
     await registered(house, 'intake', 'intake@unit.example');
     await openCase(house, { nickname: 'Afara' });
     expect(await mailsTo(house, 'intake@unit.example')).toHaveLength(0);
+  });
+});
+
+describe('the names of those who work on a case', () => {
+  const names = (by: By, of = stream) => as(house, by).get(`/api/v1/guest/colleagues/${of}`);
+
+  it('are told to its officials, and to nobody who does not see it', async () => {
+    await ofPerson(house, 'manager', 'GrantRole', { role: 'ROSTER', name: 'Ada de la Cruz' });
+    const said = { commandId: randomUUID(), stream, data: { person: 'manager', role: 'CASE_MGR' } };
+    expect((await as(house, 'head').speak('AssignStaff', said)).status).toBe(200);
+    expect((await names('official')).body).toEqual({ stream, names: { manager: 'Ada de la Cruz' } });
+    expect([(await names('stranger')).status, (await names('official', 'person-head')).status]).toEqual([404, 404]);
   });
 });

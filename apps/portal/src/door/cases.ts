@@ -55,6 +55,14 @@ export const casesOf = async ({ door, session }: Asker, which: Which = {}) => {
   return { houseNow, cases: rows.map(({ row }) => row) };
 };
 
+const Names = z.object({ names: z.record(z.string(), z.string()) });
+
+/** How those who work on a case are called, by the handles under which the case knows them. */
+export const namesIn = async ({ door, session }: Asker, stream: string): Promise<ReadonlyMap<string, string>> => {
+  const answer = await door.ask(`/api/v1/guest/colleagues/${encodeURIComponent(stream)}`, Names, { session });
+  return new Map(Object.entries(sure(answer).names));
+};
+
 /** What waits for the guest: tasks of a role that they have. */
 export const tasksOf = async (
   { door, session }: Asker,

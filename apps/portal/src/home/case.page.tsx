@@ -3,7 +3,7 @@ import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { Words } from '../words/words.js';
 import { Needs } from './needs.piece.js';
 import type { Begun, Need } from './needs.js';
-import { officerOf } from './officer.js';
+import { officerOf, type Names } from './officer.js';
 import { PastList, type PastEntry } from './past.piece.js';
 import { afterwards, doing, promiseIn } from './standing.js';
 
@@ -18,6 +18,7 @@ export type CaseProps = {
   readonly institution: string | undefined;
   /** The contact officer who was named when the letter was confirmed. */
   readonly contactOfficer: string | undefined;
+  readonly names: Names;
   readonly isHome: boolean;
   readonly notice?: 'answered' | 'other' | undefined;
 };
@@ -33,7 +34,7 @@ export const CasePage = (props: CaseProps) => {
       title={words.t('home.title', { nickname: row.nickname })}
       nickname={row.nickname}
       isHome={isHome}
-      officer={officerOf(words, row, props.contactOfficer)}
+      officer={officerOf(words, row, props.contactOfficer, props.names)}
       people={`/cases/${row.stream}/people`}
       next={<Next words={words} row={row} />}
     >

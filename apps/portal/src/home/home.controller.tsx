@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, isCase, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
+import { casesOf, isCase, namesIn, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { draftsUnder } from '../door/drafts.js';
 import { aroundFor } from '../frame/around.js';
@@ -52,16 +52,17 @@ export class HomeController {
     { row, now, asked }: One,
   ): Promise<void> {
     const { stream } = row;
-    const [story, tasks, drafts] = await Promise.all([
+    const [story, tasks, drafts, names] = await Promise.all([
       storyOf(asker, stream, fromIn(asked).from),
       tasksOf(asker, guest.roles, { stream, ...fromIn(asked) }),
       draftsUnder(asker, 'portal/'),
+      namesIn(asker, stream),
     ]);
     const past = await withPapers(asker, pastOf(story));
     const page = (
       <CasePage
         around={aroundFor(this.parts, { visit, guest }, { area: 'home', now })}
-        {...{ row, now, past, ...sidesIn(story) }}
+        {...{ row, now, past, names, ...sidesIn(story) }}
         isHome={response.req.path === '/'}
         needs={needsOf(row, { tasks, drafts, numbers: numbersOf(story) })}
         begun={begunIn(drafts)}

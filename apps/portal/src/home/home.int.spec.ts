@@ -74,6 +74,14 @@ describe('the page of a case', () => {
     expect((await guest.get('/papers/doc-other')).status).toBe(404);
   });
 
+  it('names whoever answers for us, and nobody by a handle', async () => {
+    portal.house.cases.splice(0, 1, baobab({ staff: [{ role: 'CASE_MGR', person: 'case-manager' }] }));
+    expect((await portal.guest().get('/')).text).toContain('Your contact: your case manager.');
+    portal.house.names['case-manager'] = 'Ada de la Cruz';
+    expect((await portal.guest().get('/')).text).toContain('Your contact: Ada de la Cruz, case manager.');
+    expect((await portal.guest().get('/cases/case-baobab/people')).text).toContain('Case manager Ada de la Cruz');
+  });
+
   it('is read in the language of the person, unless another was chosen in this browser', async () => {
     portal.house.guest.language = 'fr';
     expect((await portal.guest().get('/')).text).toContain('Voici où en est votre dossier');

@@ -2,22 +2,30 @@ import type { ReactNode } from 'react';
 import { factOf, type CaseRow, type Happening } from '../door/cases.js';
 import type { Words } from '../words/words.js';
 
-/** Somebody known by a handle only: `case-manager` is "Case manager". A name stays as it is. */
-export const called = (person: string): string =>
-  /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(person)
-    ? person.charAt(0).toUpperCase() + person.slice(1).replace(/[._-]+/g, ' ')
-    : person;
+/** How the house calls its people, by the handle under which a case knows them. */
+export type Names = ReadonlyMap<string, string>;
+
+const isHandle = (person: string): boolean => /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(person);
+
+/** A handle is no name: whoever has no other is called by what they do. */
+export const nameOf = (person: string, names: Names): string | undefined =>
+  names.get(person) ?? (isHandle(person) ? undefined : person);
 
 /** Who answers for us in this case, as far as the house tells a government; nobody yet: the desk does. */
 export const officerOf = (
   words: Words,
   { staff }: Pick<CaseRow, 'staff'>,
   contactOfficer: string | undefined,
+  names: Names,
 ): ReactNode | undefined => {
+  const called = (what: 'manager' | 'intake', person: string): ReactNode => {
+    const name = nameOf(person, names);
+    return name ? words.say(`officer.${what}`, { name }) : words.t(`officer.${what}.plain`);
+  };
   const manager = staff.find(({ role, person }) => role === 'CASE_MGR' && person)?.person;
-  if (manager) return words.say('officer.manager', { name: called(manager) });
+  if (manager) return called('manager', manager);
   const intake = staff.find(({ role, person }) => role === 'INTAKE' && person)?.person ?? contactOfficer;
-  return intake && words.say('officer.intake', { name: called(intake) });
+  return intake && called('intake', intake);
 };
 
 const lastText = (story: readonly Happening[], type: string, field: string): string | undefined => {

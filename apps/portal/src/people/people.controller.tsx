@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, isCase, storyOf } from '../door/cases.js';
+import { casesOf, isCase, namesIn, storyOf } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { aroundFor } from '../frame/around.js';
 import { enter } from '../frame/reception.js';
@@ -20,10 +20,10 @@ export class PeopleController {
     const { houseNow, cases } = await casesOf(entered.asker, { stream });
     const row = cases.find((one) => one.stream === stream);
     if (!row) throw new DoorClosed('not-there');
-    const story = await storyOf(entered.asker, stream);
+    const [story, names] = await Promise.all([storyOf(entered.asker, stream), namesIn(entered.asker, stream)]);
     const officials = officialsIn(story);
     const { contactOfficer } = sidesIn(story);
     const around = aroundFor(this.parts, entered, { area: 'people', now: houseNow });
-    show(response, <PeoplePage {...{ around, row, officials, contactOfficer }} />);
+    show(response, <PeoplePage {...{ around, row, officials, contactOfficer, names }} />);
   }
 }

@@ -1,7 +1,7 @@
 import { Facts } from '@connex/ui/html';
 import type { CaseRow, Happening } from '../door/cases.js';
 import { factOf } from '../door/cases.js';
-import { called, officerOf } from '../home/officer.js';
+import { nameOf, officerOf, type Names } from '../home/officer.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import { catalogues } from '../words/catalogues.js';
@@ -32,6 +32,7 @@ export type PeopleProps = {
   readonly row: CaseRow;
   readonly officials: readonly Official[];
   readonly contactOfficer: string | undefined;
+  readonly names: Names;
 };
 
 const roleName = (role: string): MessageId => {
@@ -44,11 +45,12 @@ const oursIn = ({ row, contactOfficer }: Pick<PeopleProps, 'row' | 'contactOffic
   row.staff.length > 0 || !contactOfficer ? row.staff : [{ role: 'INTAKE', person: contactOfficer }];
 
 /** Who may act, on both sides: a page to print and lay into the file. */
-export const PeoplePage = ({ around, row, officials, contactOfficer }: PeopleProps) => {
+export const PeoplePage = ({ around, row, officials, contactOfficer, names }: PeopleProps) => {
   const { words } = around;
+  const called = (person: string | undefined) => person && nameOf(person, names);
   const ours = oursIn({ row, contactOfficer }).map(({ role, person }) => ({
     term: words.t(roleName(role)),
-    detail: person ? words.apart(called(person)) : words.t('people.masked'),
+    detail: words.apart(called(person) ?? words.t('people.masked')),
   }));
   const theirs = officials.map(({ role, person, institution, since }) => ({
     term: words.t(roleName(role)),
@@ -60,7 +62,7 @@ export const PeoplePage = ({ around, row, officials, contactOfficer }: PeoplePro
       around={around}
       title={words.t('people.title')}
       nickname={row.nickname}
-      officer={officerOf(words, row, contactOfficer)}
+      officer={officerOf(words, row, contactOfficer, names)}
       next={<p>{words.say('people.next', { mail: words.apart(around.contact) })}</p>}
     >
       <h1>{words.t('people.title')}</h1>

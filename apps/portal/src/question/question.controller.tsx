@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { casesOf, isCase, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
+import { casesOf, isCase, namesIn, storyOf, tasksOf, type CaseRow } from '../door/cases.js';
 import { DoorClosed } from '../door/closed.js';
 import { tryKeepDraft } from '../door/drafts.js';
 import { check } from '../forms/check.js';
@@ -11,7 +11,7 @@ import { withoutForm } from '../frame/kept.js';
 import { enter, enterWithForm, type Brought, type Entered } from '../frame/reception.js';
 import { goTo, show } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
-import { officerOf, sidesIn } from '../home/officer.js';
+import { officerOf, sidesIn, type Names } from '../home/officer.js';
 import { fileWrong, refusalAs } from '../request/refusals.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { leaveNews } from '../visit/news.js';
@@ -27,6 +27,7 @@ type Found = {
   readonly now: string;
   readonly asked: Asked;
   readonly contactOfficer: string | undefined;
+  readonly names: Names;
   readonly by: string | undefined;
 };
 type Shown = {
@@ -88,10 +89,10 @@ export class QuestionController {
   }
 
   private show(response: Response, entered: Entered, found: Found, { draft, wrongs = {}, ...rest }: Shown): void {
-    const { row, now, asked, by, contactOfficer } = found;
+    const { row, now, asked, by, contactOfficer, names } = found;
     const around = aroundFor(this.parts, entered, { area: 'question', now });
     const { stream, nickname } = row;
-    const officer = officerOf(around.words, row, contactOfficer);
+    const officer = officerOf(around.words, row, contactOfficer, names);
     const page = (
       <QuestionPage
         {...{ around, stream, nickname, officer, asked, by, draft, wrongs, ...rest }}
@@ -116,11 +117,16 @@ const find = async ({ asker, guest }: Entered, { stream, question }: At): Promis
   const { houseNow, cases } = await casesOf(asker, { stream });
   const row = cases.find((one) => one.stream === stream);
   if (!row) throw new DoorClosed('not-there');
-  const [story, tasks] = await Promise.all([storyOf(asker, stream), tasksOf(asker, guest.roles, { stream })]);
+  const [story, tasks, names] = await Promise.all([
+    storyOf(asker, stream),
+    tasksOf(asker, guest.roles, { stream }),
+    namesIn(asker, stream),
+  ]);
   const asked = askedIn(row, story, question);
   if (!asked) throw new DoorClosed('not-there');
   const task = tasks.find(({ task, subject }) => task === 'ANSWER_QUESTION' && subject === question);
-  return { row, now: houseNow, asked, by: task?.dueAt ?? undefined, contactOfficer: sidesIn(story).contactOfficer };
+  const { contactOfficer } = sidesIn(story);
+  return { row, now: houseNow, asked, by: task?.dueAt ?? undefined, contactOfficer, names };
 };
 
 const assess = ({ typed, paper }: Brought, before: AnswerDraft, now: string) => {

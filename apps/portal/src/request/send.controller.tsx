@@ -45,7 +45,7 @@ export class SendController {
     goTo(response, `/request/${id}/receipt`);
   }
 
-  /** A letter that was sent up but not sent off is kept for a day only; then its page is to be done again. */
+  /** A letter that was sent up but not sent off may be gone; then its page is to be done again. */
   private async find(asker: Asker, id: string): Promise<Found> {
     const draft = await requestOf(asker, id);
     if (!draft) throw new DoorClosed('not-there');

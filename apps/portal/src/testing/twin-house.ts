@@ -33,6 +33,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     documents: new Map<string, { name: string; bytes: Buffer }>(),
     said: [] as { command: string; said: Record<string, unknown> }[],
     codes: [] as { challenge: string; tries: number; address: unknown }[],
+    names: {} as Record<string, string>,
     isAway: false,
     isBusy: false,
     /** What the next command is answered instead of being done. */
@@ -121,6 +122,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     ],
     [/^GET \/api\/v1\/session$/, ({ person }) => ({ status: 200, body: seen(person) })],
     [/ \/api\/v1\/drafts(\/|$)/, (call) => twinDrafts(house, call)],
+    [/^GET \/api\/v1\/guest\/colleagues\//, () => ({ status: 200, body: { names: house.names } })],
     [/^GET \/api\/v1\/views\//, views],
     [/^POST \/api\/v1\/documents$/, upload],
     [/ \/api\/v1\/documents\//, download],
