@@ -3,6 +3,7 @@ import type { Clock } from '../clock.state.js';
 import { earlier, millisecondsOf } from '../instants.js';
 import { consumedAt, wholeSeconds } from '../keeper/measure-clock.js';
 import type { ExpectedOfCase, PolicyCase } from '../policy-case.document.js';
+import { onTheWall, standingOf } from './case-words.js';
 import { fault, type Check } from './check.js';
 import { runCase, type Ran } from './run-case.js';
 
@@ -26,7 +27,7 @@ const differences = (expected: ExpectedOfCase, ran: Ran): readonly string[] => {
 
 const due = ({ clock: name, dueAt }: ExpectedOfCase, clock: Clock): string | undefined => {
   if (dueAt === undefined || isSameInstant(dueAt, clock.dueAt)) return undefined;
-  const on = dayIn(clock.tz);
+  const on = onTheWall(clock.tz);
   const is = clock.dueAt === null ? 'never due' : `due ${on(clock.dueAt)}`;
   return `${name} is ${is}, the case expects ${dueAt === null ? 'that it never is' : on(dueAt)}.`;
 };
@@ -39,37 +40,8 @@ const state = ({ clock: name, state: expected }: ExpectedOfCase, clock: Clock): 
   return expected === undefined || expected === is ? undefined : `${name} is ${is}, the case expects ${expected}.`;
 };
 
-/** How a clock stands, in the words of cases. */
-const standingOf = ({ status, met, breachedAt }: Clock): NonNullable<ExpectedOfCase['state']> => {
-  if (status === 'cancelled') return 'cancelled';
-  if (status === 'paused') return 'paused';
-  if (status === 'running') return breachedAt === undefined ? 'running' : 'breached';
-  if (typeof met !== 'boolean') return 'ended';
-  return met ? 'met' : 'late';
-};
-
 const net = ({ clock: name, netSeconds }: ExpectedOfCase, clock: Clock, { endedAt, calendars }: Ran) => {
   if (netSeconds === undefined) return undefined;
   const counted = wholeSeconds(consumedAt(clock, earlier(clock.endedAt ?? endedAt, endedAt), calendars));
   return counted === netSeconds ? undefined : `${name} has counted ${counted} seconds, the case expects ${netSeconds}.`;
 };
-
-/** How an instant reads on the wall of a zone: `Thu 3 Dec 2026, 17:00`. */
-const dayIn =
-  (timeZone: string) =>
-  (instant: string): string => {
-    const said = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    const part = Object.fromEntries(
-      said.formatToParts(millisecondsOf(instant)).map(({ type, value }) => [type, value]),
-    );
-    return `${part['weekday']} ${part['day']} ${part['month']} ${part['year']}, ${part['hour']}:${part['minute']}`;
-  };

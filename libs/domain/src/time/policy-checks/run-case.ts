@@ -11,10 +11,15 @@ import type { PolicyDocument } from '../policy.document.js';
 import { calendarsOfCase } from './case-calendars.js';
 import { afterEvent, ballIn, untouched, type Standing } from './case-standing.js';
 
-/** What came of a case: its clocks, when it ended, and the calendars by which it counted. */
-export type Ran = { readonly clocks: Clocks; readonly endedAt: string; readonly calendars: Calendars };
+/** What came of a case: its facts in their order, its clocks, when it ended, and the calendars by which it counted. */
+export type Ran = {
+  readonly facts: readonly Drafted[];
+  readonly clocks: Clocks;
+  readonly endedAt: string;
+  readonly calendars: Calendars;
+};
 
-type Told = { readonly standing: Standing; readonly clocks: Clocks; readonly revision: number };
+type Told = { readonly standing: Standing; readonly clocks: Clocks; readonly facts: readonly Drafted[] };
 type Place = Pick<ClockContext, 'governmentCalendar' | 'calendars'> & { readonly policy: PolicyDocument };
 
 const utc = (instant: string): string => instantOf(millisecondsOf(instant));
@@ -32,10 +37,10 @@ const contextOf = ({ standing }: Told, now: string, { policy, ...place }: Place)
   policy: { versions: [policy] },
 });
 
-const after = ({ standing, clocks, revision }: Told, event: Drafted): Told => ({
+const after = ({ standing, clocks, facts }: Told, event: Drafted): Told => ({
   standing: afterEvent(standing, event),
-  clocks: evolveClocks(clocks, { ...event, revision: revision + 1 }),
-  revision: revision + 1,
+  clocks: evolveClocks(clocks, { ...event, revision: facts.length + 1 }),
+  facts: [...facts, event],
 });
 
 /** What people say or time says, and what it means for the clocks. */
@@ -61,7 +66,7 @@ const passTo = (until: string, from: Told, place: Place): Told => {
 const beginning = ({ track = 'STANDARD' }: PolicyCase): Told => ({
   standing: untouched(track),
   clocks: noClocks,
-  revision: 0,
+  facts: [],
 });
 
 /** Tells a case of a policy to the real clock keeper: time rings on the way, as it would in the house. */
@@ -74,5 +79,6 @@ export const runCase = (one: PolicyCase, policy: PolicyDocument, house: Calendar
   }, beginning(one));
   const lastAt = utc(one.given.at(-1)?.at ?? '');
   const endedAt = one.until === undefined ? lastAt : later(utc(one.until), lastAt);
-  return { clocks: passTo(endedAt, told, place).clocks, endedAt, calendars };
+  const { facts, clocks } = passTo(endedAt, told, place);
+  return { facts, clocks, endedAt, calendars };
 };
