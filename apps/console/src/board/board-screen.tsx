@@ -17,6 +17,8 @@ const Explain = lazy(() =>
   import('./explain/explain.panel.js').then(({ ExplainPanel: panel }) => ({ default: panel })),
 );
 
+const Since = lazy(() => import('../since/since.panel.js').then(({ SincePanel: panel }) => ({ default: panel })));
+
 export type ScreenProps = {
   readonly board: Board;
   readonly search: BoardSearch;
@@ -65,7 +67,7 @@ const Rows = (screen: ScreenProps & { readonly moment: Moment }) => {
   });
   return (
     <>
-      {ticked.length > 0 && <Bulk clocks={ticked} moment={moment} onClear={rows.clear} />}
+      {ticked.length > 0 && !board.at && <Bulk clocks={ticked} moment={moment} onClear={rows.clear} />}
       <div {...board.reader.watches}>
         <BoardTable
           {...{ lines, moment, rows, seen }}
@@ -133,29 +135,42 @@ const saidOf = (count: number) => {
 const peekedAt = (clocks: readonly StandingClock[] | undefined, { peek }: BoardSearch) =>
   clocks?.find(({ key }) => key === peek);
 
-/** The board on a screen: figures that are filters, the list, and beside it why one clock is due when it is. */
+/** Beside the list: why one clock is due when it is, or what changed since a day. */
+const Beside = ({ board, search, onSearch }: ScreenProps) => {
+  const { moment, at } = board;
+  const peeked = peekedAt(board.clocks, search);
+  if (!moment) return null;
+  return (
+    <Suspense
+      fallback={
+        <aside className="panel">
+          <Bones label="The explanation is on its way" columns={2} />
+        </aside>
+      }
+    >
+      {peeked ? (
+        <Explain clock={peeked} {...{ moment, at }} onClose={() => onSearch(unpeeked(search))} />
+      ) : (
+        <Since {...{ board, search, onSearch }} />
+      )}
+    </Suspense>
+  );
+};
+
+/** The board on a screen: figures that are filters, the list, and what stands beside it. */
 export const BoardScreen = (screen: ScreenProps) => {
   const { board, search, onSearch } = screen;
-  const { live, left, moment } = board;
-  const peeked = peekedAt(board.clocks, search);
+  const { live, left, at } = board;
+  const isPeeked = peekedAt(board.clocks, search) !== undefined;
+  const hasBeside = isPeeked || (search.since !== undefined && !at);
   return (
     <>
-      <BoardHead board={board} />
+      <BoardHead {...screen} />
       <LiveRegion text={saidOf(live.waiting.length)} />
       {left && <BoardTiles clocks={left} search={search} onSearch={onSearch} />}
-      <div className={peeked ? 'split peeked' : 'split alone'}>
+      <div className={hasBeside ? 'split peeked' : 'split alone'}>
         <ListOfClocks {...screen} />
-        {peeked && moment && (
-          <Suspense
-            fallback={
-              <aside className="panel">
-                <Bones label="The explanation is on its way" columns={2} />
-              </aside>
-            }
-          >
-            <Explain clock={peeked} moment={moment} onClose={() => onSearch(unpeeked(search))} />
-          </Suspense>
-        )}
+        {hasBeside && <Beside {...screen} />}
       </div>
     </>
   );

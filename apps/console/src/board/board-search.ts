@@ -1,4 +1,5 @@
 import type { ClockState } from '@connex/read-models';
+import { asOfSearchIn, type AsOfSearch } from '../as-of/as-of-search.js';
 
 export const openStates = ['over', 'soon', 'running', 'closed', 'provisional', 'paused'] as const;
 export const groupings = ['stage', 'owner', 'ball'] as const;
@@ -22,13 +23,20 @@ export type BoardSearch = {
   /** The clock that is explained beside the list. */
   readonly peek?: string;
   readonly wall?: '1';
-};
+  /** What changed since this day is told beside the list: `2026-11-23`. */
+  readonly since?: string;
+} & AsOfSearch;
 
 type Raw = Readonly<Record<string, unknown>>;
 
 const text = (raw: Raw, name: string): string | undefined => {
   const value = raw[name];
   return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
+};
+
+const day = (raw: Raw, name: string): string | undefined => {
+  const value = text(raw, name);
+  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && Date.parse(value) > 0 ? value : undefined;
 };
 
 const oneOf = <T extends string>(raw: Raw, name: string, known: readonly T[]): T | undefined =>
@@ -52,4 +60,6 @@ export const boardSearchIn = (raw: Raw): BoardSearch =>
     sort: oneOf(raw, 'sort', sorts),
     peek: text(raw, 'peek'),
     wall: oneOf(raw, 'wall', ['1'] as const),
+    since: day(raw, 'since'),
+    ...asOfSearchIn(raw),
   }) as BoardSearch;

@@ -1,12 +1,13 @@
 import type { SlaBoard } from '@connex/read-models';
 import { useMemo, useRef } from 'react';
+import type { AsOf } from '../as-of/as-of-search.js';
 import { useLiveView } from '../live/use-live-view.js';
 import { useCalendars } from '../time/use-calendars.js';
 import { useNow } from '../time/use-now.js';
 import { filtered, grouped, ordered } from './arrange.js';
 import type { BoardSearch } from './board-search.js';
 import { linesOf } from './lines.js';
-import { standingClocks, type Moment } from './standing.js';
+import { standingClocks, type Moment, type StandingClock } from './standing.js';
 
 const withState =
   ({ state }: BoardSearch) =>
@@ -26,15 +27,21 @@ export const useBoard = (search: BoardSearch) => {
     [now, calendars],
   );
   const clocks = useMemo(() => (rows && moment ? standingClocks(rows, moment) : undefined), [rows, moment]);
+  return { now, moment, clocks, ...useArranged(clocks, search), live, reader };
+};
+
+/** The board; `at` is the moment that it looks back to, nothing while it is live. */
+export type Board = ReturnType<typeof useBoard> & { readonly at?: AsOf };
+
+/** What the filters leave of all clocks, and the lines of the table. */
+export const useArranged = (clocks: readonly StandingClock[] | undefined, search: BoardSearch) => {
   const left = useMemo(() => clocks && filtered(clocks, search), [clocks, search]);
   const lines = useMemo(() => {
     const shown = left?.filter(withState(search)) ?? [];
     return linesOf(grouped(ordered(shown, search.sort), search.group));
   }, [left, search]);
-  return { now, moment, clocks, left, lines, live, reader };
+  return { left, lines };
 };
-
-export type Board = ReturnType<typeof useBoard>;
 
 /** Whether a reader's pointer or focus is among the rows: then nothing moves by itself. */
 const useReader = () => {

@@ -3,9 +3,13 @@ import type { CaseOverview } from '@connex/read-models';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { Broken } from '../shell/edges.js';
+import { asOfIn, asOfSearchIn, type AsOf, type AsOfSearch } from '../as-of/as-of-search.js';
 import { ActPanel } from './acts/act.panel.js';
 import { useActs } from './acts/use-acts.js';
 import { useOpenAct } from './acts/use-open-act.js';
+import { AttributionPanel } from './attribution/attribution.panel.js';
+import { NotThen } from './as-of/not-then.panel.js';
+import { useCaseAsOf } from './as-of/use-case-as-of.js';
 import { ClocksPanel } from './clocks/clocks.panel.js';
 import { DocumentsPanel } from './documents/documents.panel.js';
 import { CaseHead, tabs, type Tab } from './head.panel.js';
@@ -16,7 +20,7 @@ import { TeamPanel } from './team/team.panel.js';
 import { caseNamed, useCase, useCases, type CaseFile } from './use-case.js';
 
 type Named = { readonly name?: string; readonly tab?: string };
-type Asked = { readonly do?: string; readonly for?: string };
+type Asked = { readonly do?: string; readonly for?: string } & AsOfSearch;
 
 /** A case by its nickname. Nobody learns here whether a case exists that is not theirs to see. */
 export const CasePage = () => {
@@ -56,7 +60,21 @@ const CaseScreen = ({ overview, tab }: { readonly overview: CaseOverview; readon
   if (error) return <Broken error={error} reset={() => void story.result.refetch()} />;
   if (!file) return <Bones label={`${overview.nickname} is on its way`} rows={6} columns={3} />;
   const timeline = { ref: place, waiting: story.waiting.length, onApply: story.apply };
-  return <CaseShown file={file} tab={tab} isLive={story.isLive} timeline={timeline} />;
+  return <CaseAsAsked file={file} tab={tab} isLive={story.isLive} timeline={timeline} />;
+};
+
+/** The case as it stands; or, when the address looks back to a moment, as it stood then. */
+const CaseAsAsked = (shown: ShownProps) => {
+  const at = asOfIn(asOfSearchIn(useSearch({ strict: false })));
+  if (!at) return <CaseShown {...shown} />;
+  return <CaseThen {...shown} at={at} />;
+};
+
+const CaseThen = ({ at, ...shown }: ShownProps & { readonly at: AsOf }) => {
+  const { file, error, refetch } = useCaseAsOf(shown.file, at);
+  if (error) return <NotThen at={at} error={error} onAgain={() => void refetch()} />;
+  if (!file) return <Bones label="The case as it stood is on its way" rows={6} columns={3} />;
+  return <CaseShown {...shown} file={file} />;
 };
 
 type Timeline = Pick<Parameters<typeof TimelinePanel>[0], 'ref' | 'waiting' | 'onApply'>;
@@ -80,6 +98,13 @@ const Part = ({ tab, file, story }: PartProps) => {
   }
 };
 
+const Times = ({ file }: { readonly file: CaseFile }) => (
+  <>
+    <ClocksPanel file={file} />
+    <AttributionPanel file={file} />
+  </>
+);
+
 /** So many entries stand on the overview, besides every decision. */
 const recent = 8;
 
@@ -89,7 +114,7 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
   const asked = useSearch({ strict: false }) as Asked;
   const acts = useActs(file);
   const here = tab === 'overview' ? base : `${base}/${tab}`;
-  const open = useOpenAct(acts.acts, asked.do);
+  const open = useOpenAct(acts.acts, file.at ? undefined : asked.do);
   const go = (key: string, subject?: string) =>
     history.push(
       `${here}?do=${encodeURIComponent(key)}${subject === undefined ? '' : `&for=${encodeURIComponent(subject)}`}`,
@@ -106,7 +131,7 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
   return (
     <>
       <CaseHead {...{ file, acts, tab, base, isLive }} onAct={go} />
-      {(tab === 'overview' || tab === 'clocks') && <ClocksPanel file={file} />}
+      {(tab === 'overview' || tab === 'clocks') && <Times file={file} />}
       <div className="split">
         <div className="part">
           <Part tab={tab} file={file} story={story} />

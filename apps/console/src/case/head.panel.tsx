@@ -2,6 +2,8 @@ import { timeBy } from '@connex/domain';
 import { datesIn, Fresh, Head, Notice, Rail, Tabs, thousands, wholeDuration, type Stage } from '@connex/ui/html';
 import { lower, wordOf } from '../commands/words.js';
 import { dayAndTime, dayOf, fullDayAndTime, staffZone, timeOfDay } from '../time/format.js';
+import { asOfText } from '../as-of/as-of-search.js';
+import { LookingBack } from './as-of/looking-back.panel.js';
 import { ActsPanel } from './acts/acts.panel.js';
 import type { CaseActs } from './acts/use-acts.js';
 import { ballSince, deskOf, holderWord } from './ball.js';
@@ -36,8 +38,8 @@ const Ball = ({ file, isLive }: { readonly file: CaseFile; readonly isLive: bool
         {desk && `: ${desk}`}
         {since && `, ${sinceWhen(since, now)}`}.
       </span>{' '}
-      <Fresh live={isLive}>
-        {isLive ? 'Live. ' : ''}
+      <Fresh live={isLive && !file.at}>
+        {isLive && !file.at ? 'Live. ' : ''}
         {fullDayAndTime(now)} Berlin{position !== undefined && `, built from event ${thousands(position)}`}
       </Fresh>
     </div>
@@ -110,9 +112,10 @@ export const CaseHead = ({ file, acts, tab, base, isLive, onAct }: HeadProps) =>
   const counts = countIn(file);
   return (
     <>
-      <Head title={file.overview.nickname} acts={<ActsPanel acts={acts} onAct={onAct} />}>
+      <Head title={file.overview.nickname} acts={!file.at && <ActsPanel acts={acts} onAct={onAct} />}>
         <p className="muted">{about(file)}</p>
       </Head>
+      <LookingBack file={file} />
       <Ball file={file} isLive={isLive} />
       {!isLive && (
         <Notice tone="soon" icon="soon" role="status" title={`Showing ${timeOfDay(file.now)}.`}>
@@ -123,7 +126,7 @@ export const CaseHead = ({ file, acts, tab, base, isLive, onAct }: HeadProps) =>
       <Tabs
         label={file.overview.nickname}
         tabs={tabs.map((one) => ({
-          href: one === 'overview' ? base : `${base}/${one}`,
+          href: `${one === 'overview' ? base : `${base}/${one}`}${asOfText(file.at)}`,
           label: [wordOf(one), counts[one]].filter((part) => part !== undefined).join(' '),
           current: one === tab,
         }))}

@@ -1,6 +1,8 @@
 import type { Calendars, Clock, Recorded } from '@connex/domain';
 import type { CaseOverview, CaseTimeline, Task } from '@connex/read-models';
 import { useMemo } from 'react';
+import type { AsOf } from '../as-of/as-of-search.js';
+import type { Steps } from '../as-of/as-of.panel.js';
 import { useLiveView, type LiveView } from '../live/use-live-view.js';
 import { useCalendars } from '../time/use-calendars.js';
 import { useNow } from '../time/use-now.js';
@@ -24,6 +26,9 @@ export const caseNamed = (rows: readonly { readonly row: CaseOverview }[], name:
   );
 };
 
+/** A moment of the past, the house's own now, and the events beside that moment. */
+export type LookedBack = AsOf & { readonly houseNow: string; readonly steps: Steps };
+
 /** Everything that a case page shows, from what the house tells. Instants are RFC 3339. */
 export type CaseFile = {
   readonly overview: CaseOverview;
@@ -35,6 +40,8 @@ export type CaseFile = {
   readonly calendars: Calendars;
   readonly now: string;
   readonly position: number | undefined;
+  /** The moment that is looked back to, and the house's now; nothing while the case is shown as it stands. */
+  readonly at?: LookedBack;
 };
 
 export type OpenCase = {

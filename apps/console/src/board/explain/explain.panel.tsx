@@ -1,7 +1,10 @@
 import { Bones, Button, ClockChip, LedgerBar, LedgerKey, Notice, useToast, type SegmentKind } from '@connex/ui/console';
+import type { Recorded } from '@connex/domain';
 import { clockStates } from '@connex/read-models';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStream } from '../../door/use-view.js';
+import { factsAsOf, type AsOf } from '../../as-of/as-of-search.js';
+import { houseOf, whySentence } from '../../since/why-sentence.js';
 import { printPanel } from '../../shell/print-panel.js';
 import { dayAndTime } from '../../time/format.js';
 import { inWords } from '../../time/words.js';
@@ -12,8 +15,20 @@ import { nextRungInWords } from './next-rung.js';
 import { questionOf } from './question.js';
 import { FromGoalToLeft, HeldBy, Stretches } from './sums.js';
 
-type Props = { readonly clock: StandingClock; readonly moment: Moment; readonly onClose: () => void };
-type Told = { readonly clock: StandingClock; readonly told: Explanation; readonly now: string };
+type Props = {
+  readonly clock: StandingClock;
+  readonly moment: Moment;
+  /** The moment that the board looks back to. */
+  readonly at?: AsOf | undefined;
+  readonly onClose: () => void;
+};
+type Told = {
+  readonly clock: StandingClock;
+  readonly told: Explanation;
+  readonly now: string;
+  readonly events: readonly Recorded[];
+  readonly calendars: Moment['calendars'];
+};
 
 const keys: readonly { readonly kind: SegmentKind; readonly label: string }[] = [
   { kind: 'counted', label: 'counted' },
@@ -42,16 +57,41 @@ const Course = ({ told: { segments, now, ticks } }: Told) => {
   );
 };
 
-const Moved = ({ told: { moved }, now }: Told) =>
-  moved && (
+/** Between which instants of the log it moved last: just before the fact that moved it, and that fact. */
+const betweenOf = ({ told: { moved }, events }: Told) => {
+  const until = moved && events.find(({ revision }) => revision === moved.revision)?.recordedAt;
+  if (until === undefined) return undefined;
+  return { since: events.findLast(({ recordedAt }) => recordedAt < until)?.recordedAt ?? until, until };
+};
+
+/** The smallest set of facts that moved it, in one sentence; who may not see them reads what kind of fact it was. */
+const useWhy = (explained: Told): string | undefined => {
+  const policy = useStream('policy').data?.events;
+  const { clock, told, events, calendars, now } = explained;
+  const between = betweenOf(explained);
+  const { since, until } = between ?? {};
+  return useMemo(() => {
+    if (since === undefined || until === undefined || !policy) return told.moved?.cause;
+    const house = houseOf(policy, { now, calendars });
+    return whySentence(events, clock.clockId, { since, until }, house) ?? told.moved?.cause;
+  }, [told.moved, events, policy, clock.clockId, calendars, now, since, until]);
+};
+
+const Moved = (explained: Told) => {
+  const { told, now } = explained;
+  const why = useWhy(explained);
+  if (!told.moved) return null;
+  const { from, to, revision } = told.moved;
+  return (
     <div className="part">
       <h3>Why did it move?</h3>
       <p>
-        <s className="muted">{dayAndTime(moved.from, now)}</s> → <b>{dayAndTime(moved.to, now)}</b> #{moved.revision}
+        <s className="muted">{dayAndTime(from, now)}</s> → <b>{dayAndTime(to, now)}</b> #{revision}
       </p>
-      <p>{moved.cause}</p>
+      <p>{why}</p>
     </div>
   );
+};
 
 const Next = ({ clock, told, now }: Told) => {
   const policy = useStream('policy');
@@ -128,14 +168,15 @@ const PanelHead = ({ clock, moment, onClose }: Props) => {
 };
 
 /** Why a clock is due when it is, beside the list: its course, and sums that add up. */
-export const ExplainPanel = ({ clock, moment, onClose }: Props) => {
+export const ExplainPanel = ({ clock, moment, at, onClose }: Props) => {
   const stream = useStream(clock.stream);
-  const events = stream.data?.events;
+  const all = stream.data?.events;
+  const events = useMemo(() => (all && at ? factsAsOf(all, at) : all), [all, at]);
   const told = useMemo(() => events && explain(clock, events, moment), [clock, events, moment]);
   return (
     <aside className="panel" aria-labelledby="why">
       <PanelHead {...{ clock, moment, onClose }} />
-      {told && <Body clock={clock} told={told} now={moment.now} />}
+      {told && events && <Body {...{ clock, told, events }} now={moment.now} calendars={moment.calendars} />}
       {!told && stream.isPending && <Bones label="The ledger is on its way" columns={2} />}
       {!told && !stream.isPending && (
         <Notice
