@@ -13,5 +13,6 @@ export { OpenAlarm } from './open-alarms/open-alarms.view.js';
 export { PolicyRow } from './policies/policies.view.js';
 export type * from './projector.js';
 export { RequestInbox } from './request-inbox/request-inbox.view.js';
+export { StageDuration } from './stage-durations/stage-durations.view.js';
 export { SlaBoard } from './sla-board/sla-board.view.js';
 export { projectorOf, projectors } from './views.js';

@@ -9,6 +9,7 @@ import type { Projector } from './projector.js';
 import { requestInboxProjector } from './request-inbox/request-inbox.projector.js';
 import { slaBoardProjector } from './sla-board/sla-board.projector.js';
 import { staffProjector } from './staff/staff.projector.js';
+import { stageDurationsProjector } from './stage-durations/stage-durations.projector.js';
 
 /** Every view of the house, by the one projector that writes it. */
 export const projectors: readonly Projector[] = [
@@ -22,6 +23,7 @@ export const projectors: readonly Projector[] = [
   calendarsProjector,
   policiesProjector,
   staffProjector,
+  stageDurationsProjector,
 ] as readonly Projector[];
 
 export const projectorOf = (view: string): Projector | undefined => projectors.find((one) => one.view === view);
