@@ -1,3 +1,4 @@
+import { escaped } from '../html/escaped.js';
 import type { Letter, MailLanguage, Wording } from './letter.js';
 
 const width = 70;
@@ -23,14 +24,6 @@ const textOf = ({ greeting, paragraphs, figure, action, afterwards, close, why }
     `--\n${wrapped(why)}`,
   ].join('\n\n') + '\n';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
 const paragraph = (text: string): string => `  <p>${escaped(text)}</p>`;
 
 /** Mail programs read little CSS: the page stands without it, this only adds measure and night. */
