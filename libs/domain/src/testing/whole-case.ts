@@ -1,6 +1,6 @@
 import { Check } from '../cases/checks.js';
 import { answerLetter, request } from './msasa.js';
-import { storyOfCase } from './story.js';
+import { type storyOfCase } from './story.js';
 
 export type WholeStory = ReturnType<typeof storyOfCase>;
 

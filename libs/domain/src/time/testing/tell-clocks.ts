@@ -4,50 +4,13 @@ import type { CalendarState } from '../calendar.state.js';
 import { decideClocks } from '../clock-commands.js';
 import type { ClockContext } from '../clock-context.js';
 import { keepClocks } from '../clock-keeper.js';
-import { noClocks, type Ball, type Clocks, type Overlay, type Track } from '../clock.state.js';
+import { noClocks, type Clocks } from '../clock.state.js';
 import { evolveClocks } from '../evolve-clocks.js';
 import type { PolicyState } from '../policy.state.js';
+import { turn, type Standing } from './standing.js';
 import { storyCalendars, storyPolicy } from './small-house.js';
 
 type Data = Readonly<Record<string, unknown>>;
-type Standing = { ball: Ball; track: Track; overlays: Overlay[]; closed: boolean; questions: Set<unknown> };
-
-type Turn = (standing: Standing, data: Data) => void;
-
-const lies =
-  (overlay: Overlay): Turn =>
-  (standing) =>
-    void (standing.overlays = [...standing.overlays, overlay]);
-const lifts =
-  (overlay: Overlay): Turn =>
-  (standing) =>
-    void (standing.overlays = standing.overlays.filter((one) => one !== overlay));
-const closes: Turn = (standing) => void (standing.closed = true);
-
-const turns: Readonly<Record<string, Turn>> = {
-  InformationRequested: ({ questions }, { questionId }) => void questions.add(questionId),
-  InformationProvided: ({ questions }, { questionId, complete }) => void (complete && questions.delete(questionId)),
-  ShortlistPresented: ({ questions }) => void questions.add('shortlist'),
-  PickReceived: ({ questions }) => void questions.delete('shortlist'),
-  TrackChanged: (standing, { to }) => void (standing.track = to as Track),
-  CaseSuspended: lies('SUSPENDED'),
-  CaseResumed: lifts('SUSPENDED'),
-  IntegrityHoldPlaced: lies('INTEGRITY_HOLD'),
-  IntegrityHoldLifted: lifts('INTEGRITY_HOLD'),
-  RequestDeclined: closes,
-  EnquiryClosed: closes,
-};
-
-const ballOf = ({ overlays, closed, questions }: Standing): Ball => {
-  if (closed || overlays.length > 0) return 'NONE';
-  return questions.size > 0 ? 'GOVERNMENT' : 'CSU';
-};
-
-/** What events make of a case, as far as clocks care. */
-const turn = (standing: Standing, { type, data }: Drafted): void => {
-  turns[type]?.(standing, data);
-  standing.ball = ballOf(standing);
-};
 
 type House = {
   readonly government?: string;
