@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { AsWritten } from '../grammar/fields.js';
+import { AsWritten, Line } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+
+const Year = z.int().min(1900).max(2199);
+
+/** What a table says of a zone in those years, in short: two tables that say the same have the same print. */
+const ZonePrint = z.strictObject({ zone: z.string().min(1).max(60), print: z.string().regex(/^[0-9a-f]{14}$/) });
 
 /** What happens to the house itself. Its clock is moved in SQL, under the append lock; nobody asks for it by command. */
 export const house = language({
-  commands: {},
+  commands: {
+    AdoptTimeZones: {
+      by: ['SYSTEM', 'ADMIN'],
+      means: 'Adopt a table of time zones: clocks that it moves are counted on by it, no others (ruling 8).',
+      data: z.strictObject({ version: Line, from: Year, to: Year, zones: z.array(ZonePrint).min(1).max(600) }),
+    },
+  },
   events: {
     HouseFounded: {
       means: 'The house was founded, on the wall’s time or for stories.',
@@ -20,8 +31,19 @@ export const house = language({
     },
     TimeZoneTableAdopted: {
       means: 'The house adopted a table of time zones.',
-      data: z.object({ version: AsWritten }),
+      data: z.object({
+        version: AsWritten,
+        from: Year.optional(),
+        to: Year.optional(),
+        zones: z.array(z.object({ zone: AsWritten, print: AsWritten })).optional(),
+      }),
     },
   },
-  refusals: {},
+  refusals: {
+    TABLE_ADOPTED: { means: 'The house has adopted this table, and it says the same of every zone.' },
+    TABLE_INTO_THE_PAST: {
+      means: 'A table counts from the instant at which it is adopted, never before.',
+      rule: 'R-043',
+    },
+  },
 });

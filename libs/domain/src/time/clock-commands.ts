@@ -6,7 +6,7 @@ import type { clockLanguage } from './clock.language.js';
 import { isLive, type Clock, type Clocks } from './clock.state.js';
 import type { ClockFact } from './keeper/draft.js';
 import { standAs } from './keeper/pause-clocks.js';
-import { recountClocks } from './keeper/recompute-clocks.js';
+import { recountClocks, rezoneClocks } from './keeper/recompute-clocks.js';
 import { policyNamed, ruleFor } from './policy.state.js';
 
 type Words = typeof clockLanguage;
@@ -56,7 +56,13 @@ const decide: Decide = {
     return whyNotAt(standing, meta) ?? standing.flatMap((clock) => standAs(clock, undefined, at(meta), context));
   },
 
-  RecomputeClocks: ({ meta }, clocks, context) => recountClocks(clocks, meta.occurredAt, context),
+  /** By newer calendars first; a table of zones moves only what the calendars left alone. */
+  RecomputeClocks({ data: { tzVersion }, meta: { occurredAt } }, clocks, context) {
+    const recounted = recountClocks(clocks, occurredAt, context);
+    if (tzVersion === undefined) return recounted;
+    const left = clocks.clocks.filter(({ clockId }) => !recounted.some(({ data }) => data.clockId === clockId));
+    return [...recounted, ...rezoneClocks({ ...clocks, clocks: left }, occurredAt, context)];
+  },
 
   CloseEscalation({ data, meta }, { escalations }) {
     if (!escalations.some(({ escalationId }) => escalationId === data.escalationId))

@@ -63,7 +63,7 @@ export const clockEvents = {
     means: 'What a clock is measured by has changed; what is already counted stays (R-043).',
     data: z.object({
       clockId: ClockId,
-      cause: z.enum(['TRACK_CHANGE', 'CALENDAR_VERSION', 'FIXED_DATE']),
+      cause: z.enum(['TRACK_CHANGE', 'CALENDAR_VERSION', 'FIXED_DATE', 'TIME_ZONES']),
       oldDueAt: Instant.nullable(),
       newDueAt: Instant.nullable(),
       targetSeconds: Seconds.nullable(),

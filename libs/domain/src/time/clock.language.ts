@@ -21,8 +21,9 @@ export const clockLanguage = language({
     },
     RecomputeClocks: {
       by: ['SYSTEM'],
-      means: 'Count the running clocks on by the newest versions of their calendars.',
-      data: z.strictObject({}),
+      means:
+        'Count the running clocks on by the newest versions of their calendars, and by a table of zones when it is new.',
+      data: z.strictObject({ tzVersion: z.string().min(1).max(40).optional() }),
     },
     CloseEscalation: {
       by: ['CASE_MGR', 'INTAKE', 'INTEGRITY', 'HEAD', 'DEPUTY', 'BOARD'],

@@ -15,7 +15,7 @@ import { anchorIn, targetOf, trackFor } from './target.js';
 
 type Measured = Pick<Clock, 'track' | 'targetSeconds' | 'calendarVersion' | 'anchor'>;
 type Change = Measured & {
-  readonly cause: 'TRACK_CHANGE' | 'CALENDAR_VERSION' | 'FIXED_DATE';
+  readonly cause: 'TRACK_CHANGE' | 'CALENDAR_VERSION' | 'FIXED_DATE' | 'TIME_ZONES';
   readonly countsFrom: string;
 };
 
@@ -76,7 +76,7 @@ export const keepToItsDay = (clock: Clock, at: string, context: ClockContext): r
 type Recomputed = ClockFact & { readonly type: 'ClockRecomputed' };
 
 /** Clocks that a newer version of their calendar moves. What was counted before its publication stays (ruling 6). */
-export const recountClocks = ({ clocks }: Clocks, occurredAt: string, context: ClockContext): readonly ClockFact[] =>
+export const recountClocks = ({ clocks }: Clocks, occurredAt: string, context: ClockContext): readonly Recomputed[] =>
   clocks
     .filter((clock) => isLive(clock) && !isPast(clock, occurredAt))
     .flatMap((clock) => {
@@ -84,6 +84,21 @@ export const recountClocks = ({ clocks }: Clocks, occurredAt: string, context: C
       if (!newest || newest.version <= clock.calendarVersion) return [];
       const fact = recompute(clock, recounted(clock, newest, occurredAt, context), occurredAt, context);
       return isMoved(clock, fact) ? [fact] : [];
+    });
+
+/**
+ * Clocks that a new table of time zones moves, no others (ruling 8): those that count, and ring or are due at another
+ * instant when they are counted by the table of this process. One that stands is counted by it when it goes on.
+ */
+export const rezoneClocks = ({ clocks }: Clocks, occurredAt: string, context: ClockContext): readonly Recomputed[] =>
+  clocks
+    .filter((clock) => clock.status === 'running' && !isPast(clock, occurredAt))
+    .flatMap((clock) => {
+      const { track, targetSeconds, calendarVersion } = clock;
+      const change = { cause: 'TIME_ZONES', track, targetSeconds, calendarVersion, countsFrom: occurredAt } as const;
+      const fact = recompute(clock, change, occurredAt, context);
+      const ahead = { ...clock, rungs: clock.rungs.filter(({ at }) => at > occurredAt) };
+      return isMoved(ahead, fact) ? [fact] : [];
     });
 
 /** Whether a clock has counted up to its due instant or beyond. One that stands has counted until it stood. */
