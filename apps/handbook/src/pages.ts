@@ -1,6 +1,7 @@
 import { openApi } from '@connex/domain';
 import { projectors } from '@connex/read-models';
 import { asyncApi } from './pages/async-api.js';
+import { countingTimePage } from './pages/counting-time.js';
 import { glossary } from './pages/glossary.js';
 import { housePage } from './pages/house.js';
 import { lifecyclePage } from './pages/lifecycle.js';
@@ -23,5 +24,6 @@ export const printedPages = (sources: Sources): Readonly<Record<string, string>>
   'lifecycle.md': lifecyclePage(),
   'roles.md': rolesPage(),
   'rules.md': rulesPage(promisesIn(sources)),
+  'counting-time.md': countingTimePage(sources.read('libs/working-time/README.md'), promisesIn(sources)),
   'house.md': housePage(arrowsBetweenProjects(sources), arrowsInside(sources, 'libs/domain/src')),
 });
