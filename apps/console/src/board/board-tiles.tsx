@@ -1,6 +1,7 @@
 import { Tiles } from '@connex/ui/console';
 import { clockStates, type ClockState } from '@connex/read-models';
 import { openStates, type BoardSearch } from './board-search.js';
+import { useMedianToField } from './time-to-field.js';
 import { countByState, type StandingClock } from './standing.js';
 
 const always: ReadonlySet<ClockState> = new Set<ClockState>(['over', 'soon', 'running', 'paused']);
@@ -30,5 +31,7 @@ export const BoardTiles = ({ clocks, search, onSearch }: Props) => {
     figure: String(cases),
     label: cases === 1 ? 'case with clocks' : 'cases with clocks',
   };
-  return <Tiles label="Clocks by state; press to filter" tiles={[...tiles, headline]} />;
+  const median = useMedianToField();
+  const toField = median === undefined ? [] : [{ key: 'to-field', figure: median, label: 'median net time to field' }];
+  return <Tiles label="Clocks by state; press to filter" tiles={[...tiles, headline, ...toField]} />;
 };
