@@ -3,6 +3,9 @@ import { board } from './board/board.command.js';
 import { calendar } from './calendar/calendar.command.js';
 import { cases } from './cases/cases.command.js';
 import { clock } from './clock/clock.command.js';
+import { asOf } from './insight/as-of.command.js';
+import { since } from './insight/since.command.js';
+import { whatIf } from './insight/what-if.command.js';
 import { doctor } from './doctor/doctor.command.js';
 import { down } from './down/down.command.js';
 import { policy } from './policy/policy.command.js';
@@ -23,6 +26,9 @@ export const commands: readonly Registers[] = [
   board,
   cases,
   clock,
+  asOf,
+  since,
+  whatIf,
   calendar,
   policy,
   time,

@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import type { Registers } from '../command.js';
 import { inBerlin } from '../cases/show.js';
 import { instantOrDuration } from './instant-or-duration.js';
+import { attribution } from '../insight/attribution.js';
+import { forecasts } from '../insight/forecasts.js';
+import { why } from '../insight/why.js';
 import { ledger } from './ledger.js';
 import { unmoved } from './unmoved.js';
 import { withClock } from './with-clock.js';
@@ -66,4 +69,20 @@ export const clock: Registers = (program) => {
   )
     .option('--as <person>', 'who asks')
     .action(ledger);
+  saying(
+    family.command('why <case> <clock>'),
+    'Says why a due date is another one than it was: the smallest set of facts without which it would be the old one.',
+  )
+    .option('--since <instant>', 'since when; from the start of the clock when it is not said')
+    .option('--as <person>', 'who asks')
+    .action(why);
+  saying(family.command('attribution <case>'), 'Says whose every second was, from the request on.')
+    .option('--as <person>', 'who asks')
+    .action(attribution);
+  saying(
+    family.command('forecast <case>'),
+    'Says how likely each running clock is to miss its target, from how long like clocks took.',
+  )
+    .option('--as <person>', 'who asks')
+    .action(forecasts);
 };

@@ -26,7 +26,8 @@ export const ledger = async (named: string, code: string, { as, json }: Options)
   );
 };
 
-const latestInstance = (facts: readonly Recorded[], code: string): string => {
+/** The latest instance of a clock by its code, or the one that is named. Throws a sentence when there is none. */
+export const latestInstance = (facts: readonly Recorded[], code: string): string => {
   const starts = facts.filter(({ type }) => type === 'ClockStarted').map(({ data }) => data);
   const found = starts.findLast(({ clock, clockId }) => clock === code || clockId === code);
   const known = [...new Set(starts.map(({ clockId }) => String(clockId)))].join(', ');

@@ -51,26 +51,30 @@ export type StreamRead = { readonly events: readonly Record<string, unknown>[] }
 export type Uploaded = { readonly documentId: string; readonly sha256: string };
 
 const patience = 15_000;
+/** A what-if is given up by the house after thirty seconds. */
+const longPatience = 35_000;
 
 /** Speaks to a house over HTTP, as a program of a government or a partner would. Faults (nobody answers) are thrown. */
 export const doorClient = (address: string, token: string) => {
-  const call = async <Body>(path: string, init: RequestInit = {}): Promise<Answer<Body>> => {
+  const call = async <Body>(path: string, init: RequestInit = {}, millis = patience): Promise<Answer<Body>> => {
     const response = await fetch(new URL(`/api/v1/${path}`, address), {
       ...init,
       headers: { authorization: `Bearer ${token}`, ...init.headers },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(millis),
     });
     const body: unknown = await response.json();
     return response.ok ? { ok: true, body: body as Body } : { ok: false, problem: problemOf(response.status, body) };
   };
 
   return {
-    speak: (command: string, said: SpokenCommand) =>
-      call<CommandReceipt>(`commands/${command}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(said),
-      }),
+    speak: (command: string, said: SpokenCommand) => call<CommandReceipt>(`commands/${command}`, posting(said)),
+
+    /** One row of a view, as it is or, with `asOf`, as it was. */
+    one: (view: string, key: string, query: Readonly<Record<string, string>> = {}) =>
+      call<ViewRow & { readonly houseNow?: string }>(`views/${view}/${key}?${new URLSearchParams(query).toString()}`),
+
+    whatIf: <Told>(candidate: { readonly policy: unknown } | { readonly calendar: unknown }) =>
+      call<Told>('what-if', posting(candidate), longPatience),
 
     view: (view: string, query: Readonly<Record<string, string>> = {}) =>
       call<ViewPage>(`views/${view}?${new URLSearchParams(query).toString()}`),
@@ -97,6 +101,12 @@ export const doorClient = (address: string, token: string) => {
 };
 
 export type DoorClient = ReturnType<typeof doorClient>;
+
+const posting = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 const formWith = (name: string, type: string, bytes: Uint8Array) => {
   const form = new FormData();

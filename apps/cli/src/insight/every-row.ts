@@ -1,0 +1,19 @@
+import type { DoorClient, ViewRow } from '../door/door-client.js';
+import { expectGood } from '../door/say.js';
+
+const page = '500';
+
+/** Every row of a view that the asker may see, page by page, with the house's now. */
+export const everyRow = async (
+  door: DoorClient,
+  view: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<{ readonly rows: readonly ViewRow[]; readonly houseNow: string }> => {
+  const rows: ViewRow[] = [];
+  for (let cursor: string | undefined; ;) {
+    const read = expectGood(await door.view(view, { ...query, limit: page, ...(cursor && { cursor }) }));
+    rows.push(...read.rows);
+    if (!read.cursor) return { rows, houseNow: read.houseNow };
+    cursor = read.cursor;
+  }
+};

@@ -1,0 +1,20 @@
+import { policyMind, type CalendarState, type Recorded } from '@connex/domain';
+import type { House } from '@connex/insight';
+import type { DoorClient } from '../door/door-client.js';
+import { expectGood } from '../door/say.js';
+import { everyRow } from './every-row.js';
+
+/** The rules of the house as its windows show them: every calendar, every policy, and the house's now. */
+export const houseOf = async (door: DoorClient): Promise<House> => {
+  const [{ rows, houseNow: now }, policy] = await Promise.all([everyRow(door, 'calendars'), factsOf(door, 'policy')]);
+  const calendars = rows.map(({ row }) => row as CalendarState & { readonly code: string });
+  return {
+    now,
+    calendars: Object.fromEntries(calendars.map(({ code, versions }) => [code, { versions }])),
+    policy: policy.reduce(policyMind.evolve, policyMind.initial),
+  };
+};
+
+/** The facts of a stream, as far as the asker may read them. */
+export const factsOf = async (door: DoorClient, stream: string): Promise<readonly Recorded[]> =>
+  expectGood(await door.stream(stream)).events as unknown as readonly Recorded[];

@@ -1,0 +1,49 @@
+import { instantFrom, sinceThen, type CaseSince, type MovedDate } from '@connex/insight';
+import { findCase } from '../cases/find-case.js';
+import { inBerlin } from '../cases/show.js';
+import type { Registers } from '../command.js';
+import type { DoorClient } from '../door/door-client.js';
+import { doorOf } from '../door/door-of.js';
+import { everyRow } from './every-row.js';
+import { factsOf } from './house-of.js';
+import { print, type Asking } from './print.js';
+
+/** `connex since <instant> [<case>]`: what changed, by case, in words, with the due dates that moved. */
+export const since: Registers = (program) => {
+  program
+    .command('since <instant> [case]')
+    .description('Says what changed since an instant: what people did, and which due dates moved.')
+    .option('--as <person>', 'who asks')
+    .option('--json', 'as JSON')
+    .action(async (typed: string, named: string | undefined, { as, json }: Asking) => {
+      const from = instantFrom(typed);
+      const door = doorOf(as);
+      const { streams, houseNow } = await askedAbout(door, named);
+      if (from > houseNow) throw new Error(`${typed} lies ahead of the house's now, ${houseNow}.`);
+      const cases = [];
+      for (const stream of streams) cases.push({ stream, facts: await factsOf(door, stream) });
+      const told = sinceThen(cases, { since: from, until: houseNow });
+      const nothing = [`Nothing has changed since ${inBerlin(from)}.`];
+      print(json, told, told.cases.length > 0 ? told.cases.flatMap(linesOf) : nothing);
+    });
+};
+
+const askedAbout = async (door: DoorClient, named: string | undefined) => {
+  const { rows, houseNow } = await everyRow(door, 'case-overview');
+  return { houseNow, streams: named === undefined ? rows.map(({ stream }) => stream) : [await findCase(door, named)] };
+};
+
+const dates = (word: string, moved: readonly MovedDate[]) =>
+  moved.map(({ clockId, title, before, after }) => {
+    const way = before === null || before === after ? inBerlin(after) : `${inBerlin(before)} → ${inBerlin(after)}`;
+    return `  ${word}  ${clockId} ${title.toLowerCase().replaceAll('_', ' ')}: ${way}`;
+  });
+
+const linesOf = ({ stream, nickname, facts, moved, began, ended, breached }: CaseSince): readonly string[] => [
+  nickname || stream,
+  ...facts.map(({ at, words, by }) => `  ${inBerlin(at)}  ${words} (${by})`),
+  ...dates('moved  ', moved),
+  ...dates('began  ', began),
+  ...dates('ended  ', ended),
+  ...dates('missed ', breached),
+];

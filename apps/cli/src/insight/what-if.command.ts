@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Shift, WhatIf } from '@connex/insight';
+import { inBerlin } from '../cases/show.js';
+import type { Registers } from '../command.js';
+import { doorOf } from '../door/door-of.js';
+import { expectGood } from '../door/say.js';
+import { print, type Asking } from './print.js';
+
+type Options = Asking & { readonly policy?: string; readonly calendar?: string };
+
+/** `connex what-if --policy F | --calendar F`: every case told again under another rule. Nothing is written. */
+export const whatIf: Registers = (program) => {
+  program
+    .command('what-if')
+    .description('Tells every case again under another policy or calendar, and says what would differ. Writes nothing.')
+    .option('--policy <file>', 'a whole policy document, JSON')
+    .option('--calendar <file>', 'the next version of a calendar, JSON, as PublishCalendarVersion says it')
+    .option('--as <person>', 'who asks')
+    .option('--json', 'as JSON')
+    .action(async ({ policy, calendar, as, json }: Options) => {
+      if ((policy === undefined) === (calendar === undefined))
+        throw new Error('Name a policy or a calendar to try, one of them: --policy <file> or --calendar <file>.');
+      const candidate = policy === undefined ? { calendar: readRule(calendar!) } : { policy: readRule(policy) };
+      const told = expectGood(await doorOf(as).whatIf<WhatIf>(candidate));
+      print(json, told, whatIfLines(told));
+    });
+};
+
+const readRule = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (fault) {
+    throw new Error(`${path} could not be read as JSON: ${(fault as Error).message}`);
+  }
+};
+
+const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>
+  `  ${(nickname || stream).padEnd(16)} ${clockId.padEnd(7)} ${inBerlin(dueAt)} → ${inBerlin(newDueAt)}  ${word}`;
+
+const late = { true: 'would be late by now', false: '' } as const;
+
+/** What would differ, heading by heading; empty ones say so. */
+export const whatIfLines = ({ cases, clocks, totals, flips, moved, running }: WhatIf): readonly string[] => [
+  `${cases} cases, ${clocks} clocks told again. Nothing was written.`,
+  `${totals.metToMissed} met clocks would have been missed, ${totals.missedToMet} missed ones met.`,
+  ...flips.map((flip) => line(flip, `${flip.from} → ${flip.to}`)),
+  `${totals.moved} clocks at their end would have had another due date.`,
+  ...moved.map((shift) => line(shift, shift.how)),
+  `${totals.running} running clocks would be due at another instant.`,
+  ...running.map((shift) => line(shift, shift.wouldBeLate && !shift.late ? late.true : late.false)),
+];
