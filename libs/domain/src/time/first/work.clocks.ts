@@ -1,16 +1,6 @@
 import type { ClockRule } from '../policy.document.js';
 import { boardToldLadder, evaluatorLadder, followUpLadder, unitLadder } from '../first.ladders.js';
-import {
-  days,
-  government,
-  never,
-  on,
-  onlyWhen,
-  unit,
-  whenCaseRests,
-  whenGovernmentOwes,
-  whenSuspended,
-} from './rule-parts.js';
+import { days, government, never, on, onlyWhen, unit, whenCaseRests, whenGovernmentOwes } from './rule-parts.js';
 
 /** Experts at work, rounds, and what follows the support. Source: domain 9.8, 9.9. */
 export const workClocks: readonly ClockRule[] = [
@@ -111,7 +101,7 @@ export const workClocks: readonly ClockRule[] = [
     stops: on('FollowUpCompleted'),
     per: 'round',
     outlives: true,
-    pauses: whenSuspended,
+    pauses: whenCaseRests,
     anchor: { field: 'dueOn' },
     // Ten working days either side of the day are in time.
     days: days(10, 10),
