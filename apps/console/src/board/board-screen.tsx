@@ -1,6 +1,7 @@
 import { Bones, Button, KeyHints, LiveRegion, Notice, useRows, useShortcut } from '@connex/ui/console';
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
+import { asOfText } from '../as-of/as-of-search.js';
 import { ProblemFound, sentenceOf } from '../door/answer.js';
 import { BoardFilters } from './board-filters.js';
 import { BoardHead } from './board-head.js';
@@ -36,7 +37,7 @@ const hints = [
 ];
 
 /** Moves, peeks, opens and ticks by keyboard. */
-const useBoardRows = ({ board: { lines }, search, onSearch }: ScreenProps) => {
+const useBoardRows = ({ board: { lines, at }, search, onSearch }: ScreenProps) => {
   const router = useRouter();
   const seen = useSeenLines(lines);
   const clocks = useMemo(() => lines.flatMap((line) => (line.kind === 'clock' ? [line.clock] : [])), [lines]);
@@ -44,7 +45,7 @@ const useBoardRows = ({ board: { lines }, search, onSearch }: ScreenProps) => {
   const peekAt = (key: string) => onSearch({ ...search, peek: key });
   const open = (key: string) => {
     const clock = clocks.find((one) => one.key === key);
-    if (clock) router.history.push(`/app/cases/${encodeURIComponent(clock.nickname)}`);
+    if (clock) router.history.push(`/app/cases/${encodeURIComponent(clock.nickname)}${asOfText(at)}`);
   };
   const others = { e: { does: 'explain', run: peekAt } };
   const rows = useRows({ name: 'clock', keys, onOpen: open, onPeek: peekAt, others, onMove: seen.reveal, ticks: true });

@@ -1,5 +1,7 @@
 import { timeBy } from '@connex/domain';
 import { datesIn, Fresh, Head, Notice, Rail, Tabs, thousands, wholeDuration, type Stage } from '@connex/ui/html';
+import { Button } from '@connex/ui/console';
+import { useState } from 'react';
 import { lower, wordOf } from '../commands/words.js';
 import { dayAndTime, dayOf, fullDayAndTime, staffZone, timeOfDay } from '../time/format.js';
 import { asOfText } from '../as-of/as-of-search.js';
@@ -107,15 +109,26 @@ type HeadProps = {
   readonly onAct: (key: string, subject?: string) => void;
 };
 
+type ActsProps = Pick<HeadProps, 'file' | 'acts' | 'onAct'> & { readonly onAsk: () => void };
+
+/** What can be done; in the past, nothing but to look at another day of it. */
+const HeadActs = ({ file, acts, onAct, onAsk }: ActsProps) => (
+  <>
+    {!file.at && <ActsPanel acts={acts} onAct={onAct} />}
+    <Button onPress={onAsk}>Another date…</Button>
+  </>
+);
+
 /** Which case it is, who must act, what is theirs to do, where it stands, and its parts. */
 export const CaseHead = ({ file, acts, tab, base, isLive, onAct }: HeadProps) => {
   const counts = countIn(file);
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Head title={file.overview.nickname} acts={!file.at && <ActsPanel acts={acts} onAct={onAct} />}>
+      <Head title={file.overview.nickname} acts={<HeadActs {...{ file, acts, onAct }} onAsk={() => setAsking(true)} />}>
         <p className="muted">{about(file)}</p>
       </Head>
-      <LookingBack file={file} />
+      <LookingBack file={file} isAsking={isAsking} onAsk={setAsking} />
       <Ball file={file} isLive={isLive} />
       {!isLive && (
         <Notice tone="soon" icon="soon" role="status" title={`Showing ${timeOfDay(file.now)}.`}>
