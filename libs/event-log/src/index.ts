@@ -17,6 +17,7 @@ export { derivedId, secretly } from './desk/derived-id.js';
 export { granteesOf } from './desk/hear-speech.js';
 export { documentClaim } from './desk/document-claims.js';
 export type * from './desk/speech.js';
+export { zoneTable, type HouseZones } from './postgres/zone-table.js';
 export { openPool } from './postgres/connections.js';
 export { holdSession } from './postgres/held-session.js';
 export { channels } from './postgres/notifier.js';

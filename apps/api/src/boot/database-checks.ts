@@ -1,4 +1,4 @@
-import { openPool, type EventLog } from '@connex/event-log';
+import { openPool, zoneTable, type EventLog } from '@connex/event-log';
 import { isMigrated } from '@connex/infra-postgres';
 import type { Ready } from '../health/readiness.js';
 
@@ -18,9 +18,14 @@ export const databaseChecks = (
     const { rows } = await pool.query<{ may: boolean }>(mayAppend);
     return rows[0]?.may === true ? {} : { why: 'its role may not append to the log of this database' };
   };
+  const zones = zoneTable(pool);
+  const sameTable: Check = async () => {
+    const why = await zones.whyOther();
+    return why === undefined ? {} : { why };
+  };
   const standing: Check = async () => {
     await log.look([]);
     return { position: await log.head() };
   };
-  return { list: [migrated, writable, standing], close: () => pool.end() };
+  return { list: [migrated, writable, sameTable, standing], close: () => pool.end() };
 };

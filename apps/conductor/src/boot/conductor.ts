@@ -39,7 +39,7 @@ const assemble = ({ config, log }: Equipment) => {
   const answers = ringAnswers();
   const desk = commandDesk(house.log, { salt: config.salt });
   const teller = caseTeller({ log: house.log, way, answers, stop: stop.signal });
-  const recounter = caseRecounter({ log: house.log, desk, stop: stop.signal });
+  const recounter = caseRecounter({ log: house.log, desk, zones: house, stop: stop.signal });
   return {
     stop,
     house,
@@ -49,6 +49,17 @@ const assemble = ({ config, log }: Equipment) => {
     calls: nudges(teller, log),
     activities: timeActivities({ desk, answers, log }),
   };
+};
+
+/** Why those that it stands on do not answer, if they do not; and whether it counts as the house does. */
+const probed = async ({ house, way }: ReturnType<typeof assemble>) => {
+  const wrong = (probe: Promise<unknown>) => probe.then(() => undefined, codeOf);
+  const [temporal, postgres, zones] = await Promise.all([
+    wrong(way.probe()),
+    wrong(house.probe()),
+    house.whyOtherZones().catch(() => undefined),
+  ]);
+  return { temporal, postgres, zones };
 };
 
 /** The house and Temporal may come up after us, and for a while only. */
@@ -79,14 +90,11 @@ export const startConductor = async (equipment: Equipment): Promise<Conductor> =
     for (const closing of toClose.reverse()) await closing().catch((fault: unknown) => log.fault(fault));
   };
   const health = async () => {
-    const wrong = (probe: Promise<unknown>) => probe.then(() => undefined, codeOf);
-    const [temporal, postgres] = await Promise.all([wrong(way.probe()), wrong(house.probe())]);
     return healthOf({
       following: begun.hearing?.following.state(),
       recounting: begun.hearing?.recounting.state(),
       isAtWork: begun.worker?.isAtWork() ?? false,
-      temporal,
-      postgres,
+      ...(await probed(parts)),
     });
   };
 

@@ -1,4 +1,4 @@
-import { channels, dueAlarms, holdSession, openEventFeed, openEventLog, openPool } from '@connex/event-log';
+import { channels, dueAlarms, holdSession, openEventFeed, openEventLog, openPool, zoneTable } from '@connex/event-log';
 import { within } from '../patience/within.js';
 
 const probeMilliseconds = 1_500;
@@ -10,6 +10,8 @@ export const houseInPostgres = (databaseUrl: string) => {
   const feed = openEventFeed(access);
   const pool = openPool(access, 'due alarms', 1);
 
+  const zones = zoneTable(pool);
+
   return {
     log,
     feed,
@@ -17,6 +19,8 @@ export const houseInPostgres = (databaseUrl: string) => {
     async due(): Promise<readonly string[]> {
       return [...new Set((await dueAlarms(pool)).map(({ stream }) => stream))];
     },
+    /** Why this process may not count for the house: it knows another table of time zones (ruling 8). */
+    whyOtherZones: () => within(probeMilliseconds, zones.whyOther()),
     /** Throws unless the log answers. */
     probe: () => within(probeMilliseconds, log.head()),
     listen: (heard: (stream: string) => void) =>

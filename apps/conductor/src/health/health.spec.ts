@@ -1,7 +1,14 @@
 import { healthOf } from './health.js';
 
 const following = { name: 'conductor', leads: true, position: 41, head: 42, lagSeconds: 0.2, parked: 0 };
-const well = { following, recounting: following, isAtWork: true, temporal: undefined, postgres: undefined };
+const well = {
+  following,
+  recounting: following,
+  zones: undefined,
+  isAtWork: true,
+  temporal: undefined,
+  postgres: undefined,
+};
 
 describe('the health of the conductor', () => {
   it('is good when it hears the log and its worker is at work', () =>
@@ -19,6 +26,7 @@ describe('the health of the conductor', () => {
     [{ postgres: 'ECONNREFUSED' }, 'the log in Postgres does not answer (ECONNREFUSED)'],
     [{ isAtWork: false }, 'its worker is not at work yet'],
     [{ following: { ...following, fault: 'ECONNREFUSED' } }, 'it cannot follow the log just now (ECONNREFUSED)'],
+    [{ zones: 'its table differs in Africa/Casablanca' }, 'its table differs in Africa/Casablanca'],
     [{ recounting: { ...following, fault: 'Error' } }, 'it cannot have the cases counted on just now (Error)'],
   ])('says why it is not: %#', (wrong, why) =>
     expect(healthOf({ ...well, ...wrong })).toMatchObject({ ready: false, why }),

@@ -16,16 +16,25 @@ type Seen = {
   readonly following: FollowingState | undefined;
   /** How far the cases were counted on by what is newest. */
   readonly recounting: FollowingState | undefined;
+  /** Why it may not count for the house, if it may not. */
+  readonly zones: string | undefined;
   readonly isAtWork: boolean;
   /** Why Temporal, or the log, does not answer, if it does not. */
   readonly temporal: string | undefined;
   readonly postgres: string | undefined;
 };
 
-const wrongWith = ({ following, recounting, isAtWork, temporal, postgres }: Seen): string | undefined => {
-  if (!following) return 'it is still starting';
+type Probed = Pick<Seen, 'temporal' | 'postgres' | 'zones'>;
+
+const wrongAround = ({ temporal, postgres, zones }: Probed): string | undefined => {
   if (postgres) return `the log in Postgres does not answer (${postgres})`;
-  if (temporal) return `Temporal does not answer (${temporal})`;
+  return temporal ? `Temporal does not answer (${temporal})` : zones;
+};
+
+const wrongWith = ({ following, recounting, isAtWork, ...probed }: Seen): string | undefined => {
+  if (!following) return 'it is still starting';
+  const around = wrongAround(probed);
+  if (around) return around;
   if (!isAtWork) return 'its worker is not at work yet';
   if (following.fault) return `it cannot follow the log just now (${following.fault})`;
   if (recounting?.fault) return `it cannot have the cases counted on just now (${recounting.fault})`;

@@ -7,6 +7,7 @@ import type { Changed } from './what-changed.js';
 type Needs = {
   readonly log: Pick<EventLog, 'look' | 'open'>;
   readonly desk: Pick<CommandDesk, 'speak'>;
+  readonly zones: { readonly whyOtherZones: () => Promise<string | undefined> };
   readonly stop: AbortSignal;
 };
 
@@ -31,18 +32,21 @@ const expectAnswered = ({ kind }: Outcome) => {
  * Asks open cases, case by case, to count on by what is newest (ruling 6). Whether a clock moves, the case says; those
  * whose clocks count by nothing that changed are not asked.
  */
-export const caseRecounter = ({ log, desk, stop }: Needs) => {
-  const sayingOf = async (stream: string, { calendars }: Changed): Promise<string | undefined> => {
+export const caseRecounter = ({ log, desk, zones, stop }: Needs) => {
+  const sayingOf = async (stream: string, { calendars, table }: Changed): Promise<string | undefined> => {
     const glimpse = await log.look([{ stream, after: 0 }]);
     const events = glimpse.streams.find((one) => one.stream === stream)?.events ?? [];
-    const concerned = [...countedBy(readAloud(events))].flatMap((code) => calendars.get(code) ?? []);
+    const counting = [...countedBy(readAloud(events))];
+    const concerned = counting.flatMap((code) => calendars.get(code) ?? []);
+    if (table && counting.length > 0) concerned.push(table.id);
     return concerned.length === 0 ? undefined : concerned.toSorted().join(' ');
   };
 
   const ask = async (stream: string, changed: Changed): Promise<boolean> => {
     const said = await sayingOf(stream, changed);
     if (said === undefined) return false;
-    const speech = { commandId: commandId(stream, said), type: 'RecomputeClocks', by: house, stream, data: {} };
+    const data = changed.table ? { tzVersion: changed.table.version } : {};
+    const speech = { commandId: commandId(stream, said), type: 'RecomputeClocks', by: house, stream, data };
     expectAnswered(await desk.speak(speech));
     return true;
   };
@@ -50,6 +54,8 @@ export const caseRecounter = ({ log, desk, stop }: Needs) => {
   return {
     /** Answers how many cases were asked. The first fault is thrown when everybody else has been asked. */
     async recount(changed: Changed): Promise<number> {
+      const why = changed.table && (await zones.whyOtherZones());
+      if (why) throw new Error(`This process may not count the cases on: ${why}.`);
       const cases = (await log.open()).filter(isCase);
       return tellMany(cases, (stream) => ask(stream, changed), stop);
     },

@@ -21,7 +21,14 @@ const streams: Readonly<Record<string, readonly object[]>> = {
   'case-done': [clock('CSU'), stopped],
 };
 
-const recounting = (answer: Outcome = { kind: 'done' } as Outcome) => {
+const adopted = {
+  stream: 'house',
+  type: 'TimeZoneTableAdopted',
+  data: { version: '2026b' },
+  id: 'e-9',
+} as unknown as Recorded;
+
+const recounting = (answer: Outcome = { kind: 'done' } as Outcome, otherZones?: string) => {
   const asked: Speech[] = [];
   const desk = {
     speak: async (speech: Speech) => {
@@ -35,7 +42,12 @@ const recounting = (answer: Outcome = { kind: 'done' } as Outcome) => {
       streams: asked.map(({ stream }) => ({ stream, revision: 1, events: streams[stream] })),
     }),
   };
-  const recounter = caseRecounter({ log: log as never, desk, stop: new AbortController().signal });
+  const recounter = caseRecounter({
+    log: log as never,
+    desk,
+    zones: { whyOtherZones: async () => otherZones },
+    stop: new AbortController().signal,
+  });
   const { handle } = recountFollower({ recounter, log: { info: () => undefined } });
   return { asked, handle };
 };
@@ -74,6 +86,21 @@ describe('a calendar that was published anew', () => {
     expect(
       recounting({ kind: 'refused', refusal: { refused: 'CASE_CLOSED' } }).handle([published('CSU', 'e-1')]),
     ).resolves.toBeUndefined());
+
+  it('asks every case with a clock, when the house adopted a table of time zones', async () => {
+    const { asked, handle } = recounting();
+    await handle([adopted]);
+    expect(asked.map(({ stream, data }) => [stream, data])).toEqual([
+      ['case-unit', { tzVersion: '2026b' }],
+      ['case-egypt', { tzVersion: '2026b' }],
+    ]);
+  });
+
+  it('asks nobody from a process that counts by another table, and waits for one that does not', async () => {
+    const { asked, handle } = recounting(undefined, 'its table differs');
+    await expect(handle([adopted])).rejects.toThrow('its table differs');
+    expect(asked).toEqual([]);
+  });
 
   it('keeps no checkpoint when a case was not asked', () =>
     expect(recounting({ kind: 'lost', revision: 4 }).handle([published('CSU', 'e-1')])).rejects.toThrow('lost'));
