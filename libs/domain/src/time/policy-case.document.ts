@@ -13,7 +13,7 @@ export const caseStandings = ['running', 'paused', 'breached', 'met', 'late', 'e
 const Given = z.strictObject({
   at: Local,
   event: z.string().min(1),
-  data: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()])).optional(),
+  data: z.record(z.string(), z.union([z.string(), z.boolean(), z.number(), z.array(z.string())])).optional(),
 });
 
 const Expected = z.strictObject({

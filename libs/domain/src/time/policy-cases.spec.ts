@@ -1,4 +1,5 @@
 import { firstPolicyCases } from './first-cases.policy.js';
+import { firstPolicy } from './first.policy.js';
 import type { PolicyDocument } from './policy.document.js';
 import { faultsOfPolicy } from './policy-faults.js';
 import { soundCase, soundPolicy, withCase } from './testing/sound-policy.js';
@@ -75,4 +76,13 @@ describe('the cases of version 1', () => {
     const titles = firstPolicyCases.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });
+
+  it('try every one of its clocks', () => {
+    const tried = new Set(
+      firstPolicyCases.flatMap(({ expect: expected }) => expected.map(({ clock }) => clock.slice(0, 3))),
+    );
+    expect(firstPolicy.clocks.map(({ clock }) => clock).filter((clock) => !tried.has(clock.slice(0, 3)))).toEqual([]);
+  });
+
+  it('hold, and nothing else is wrong with it', () => expect(said(firstPolicy)).toEqual([]));
 });
