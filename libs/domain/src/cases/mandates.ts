@@ -7,3 +7,6 @@ export const fastRoundWithin = 20;
 
 /** Working days in which a government may appeal against a decline. Source: domain 9.3. */
 export const appealWithin = 20;
+
+/** Working days after an approval within which the checks deferred for the fast track are rated. Source: domain 9.11. */
+export const deferredWithin = 10;

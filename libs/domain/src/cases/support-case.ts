@@ -119,6 +119,10 @@ export const ballOf = (supportCase: SupportCase): Ball => {
 /** Whether due diligence has found something grave so far. */
 export const hasGraveFinding = ({ chapters }: SupportCase): boolean => ratingsOf(chapters.dueDiligence).some(isGrave);
 
+/** The checks that were deferred for the fast track and are not rated yet. */
+export const deferredIn = ({ chapters: { dueDiligence } }: SupportCase) =>
+  dueDiligence.status === 'completed' ? dueDiligence.deferred : [];
+
 export const trackOf = ({ chapters }: SupportCase) => chapters.pace.track;
 
 /** The country that asks; empty before anybody has. */

@@ -146,4 +146,16 @@ describe('S02 "Khulan": the fast track, up to its first expert', () => {
     const stop = story.events('ClockStopped').find(({ data }) => data['clockId'] === 'H1-1')?.data ?? {};
     expect([days(stop['netSeconds']), days(stop['pausedSeconds']), stop['met']]).toEqual([7.36, 1.63, true]);
   });
+
+  it('records that the deferred checks are overdue, in the middle of the round; the system itself never suspends', () => {
+    story.passTo(at('2027-01-28T18:00+01:00'));
+    const overdue = story.events('DeferredChecksOverdue');
+    const instants = overdue.map(({ data, occurredAt }) => [occurredAt, data['dueAt'], data['decideUntil']]);
+    const berlin = onWall('Europe/Berlin');
+    expect(instants.map((all) => all.map((one) => berlin(String(one))))).toEqual([
+      ['Thu 28 Jan 17:00', 'Thu 28 Jan 17:00', 'Fri 29 Jan 17:00'],
+    ]);
+    expect(overdue[0]?.data['checks']).toEqual(deferredChecks);
+    expect(story.case().overlays).toEqual([]);
+  });
 });

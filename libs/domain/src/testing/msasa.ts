@@ -89,8 +89,8 @@ export const checksBegun = happened('DueDiligenceStarted', {
   deferred: [],
 });
 
-export const finding = (check: Check, rating: Rating) =>
-  happened('DueDiligenceFindingRecorded', { check, rating, text: 'What was found.', sources: ['A register'] });
+export const finding = (check: Check, rating: Rating, text = 'What was found.') =>
+  happened('DueDiligenceFindingRecorded', { check, rating, text, sources: ['A register'] });
 
 export const checked = (overallRating: Rating) =>
   happened('DueDiligenceCompleted', { overallRating, conditions: [], deferredChecks: [] });

@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '../../grammar/decider.js';
 import type { Said } from '../../grammar/language.js';
-import { appealWithin, fastCeiling, headMandate } from '../mandates.js';
+import { appealWithin, deferredWithin, fastCeiling, headMandate } from '../mandates.js';
 import type { Rules } from '../rules.js';
-import { hasGraveFinding, trackOf, type SupportCase } from '../support-case.js';
+import { deferredIn, hasGraveFinding, trackOf, type SupportCase } from '../support-case.js';
 import type { decision } from './decision.language.js';
 
 type Deciding = Said<(typeof decision)['commands']['DecideRequest']>;
@@ -64,7 +64,11 @@ export const decisionRules: Rules<typeof decision> = {
       const { budgetCeiling = 0, daysCeiling = 0 } = data;
       const letter = { approvalLetterDocumentId: letterDocumentId, sha256 };
       const track = trackOf(supportCase);
-      return [{ type: 'RequestApproved', data: { ...letter, budgetCeiling, daysCeiling, conditions, track } }];
+      const isDeferred = deferredIn(supportCase).length > 0;
+      const until = isDeferred ? { deferredUntil: afterWorkingDays(meta.occurredAt, deferredWithin) } : {};
+      return [
+        { type: 'RequestApproved', data: { ...letter, budgetCeiling, daysCeiling, conditions, track, ...until } },
+      ];
     },
   },
 };

@@ -45,6 +45,9 @@ export const decision = language({
         daysCeiling: confidential(z.number()),
         conditions: confidential(z.array(AsWritten)),
         track: z.enum(['STANDARD', 'FAST']),
+        deferredUntil: AsWritten.optional().meta({
+          description: 'Until when the checks deferred for the fast track are to be rated.',
+        }),
       }),
     },
     RequestDeclined: {

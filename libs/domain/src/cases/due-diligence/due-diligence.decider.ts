@@ -2,14 +2,20 @@ import { refuse } from '../../grammar/decider.js';
 import type { Event } from '../../grammar/language.js';
 import { Check, gravest } from '../checks.js';
 import type { Rules } from '../rules.js';
-import { hasGraveFinding, trackOf } from '../support-case.js';
+import { deferredIn, hasGraveFinding, trackOf } from '../support-case.js';
 import type { dueDiligence } from './due-diligence.language.js';
 import { ratingsOf } from './due-diligence.state.js';
 
+/** What was deferred for the fast track is rated later, while work goes on (domain 9.11). */
+const sinceDueDiligence = ['DUE_DILIGENCE', 'DECISION', 'SCOPING', 'SELECTION', 'CONTRACTING', 'ACTIVE'] as const;
+
 export const dueDiligenceRules: Rules<typeof dueDiligence> = {
   RecordDueDiligenceFinding: {
-    at: ['DUE_DILIGENCE'],
-    decide: ({ data }) => [{ type: 'DueDiligenceFindingRecorded', data }],
+    at: sinceDueDiligence,
+    decide({ data }, supportCase) {
+      const isOpen = supportCase.stage === 'DUE_DILIGENCE' || deferredIn(supportCase).includes(data.check);
+      return isOpen ? [{ type: 'DueDiligenceFindingRecorded', data }] : refuse('NOT_DEFERRED');
+    },
   },
 
   CompleteDueDiligence: {

@@ -56,8 +56,18 @@ export const dueDiligence = language({
         deferredChecks: integrity(z.array(Check)),
       }),
     },
+    DeferredChecksOverdue: {
+      means: 'Checks that were deferred are not rated in time: no new work begins until the Head has decided.',
+      data: z.object({
+        checks: integrity(z.array(Check)),
+        dueAt: AsWritten,
+        decideUntil: AsWritten.meta({ description: 'Until when the Head suspends the case, or extends once.' }),
+        blockedActions: integrity(z.array(AsWritten)),
+      }),
+    },
   },
   refusals: {
+    NOT_DEFERRED: { means: 'After due diligence is complete, only a check that was deferred is rated.' },
     CHECK_MISSING: { means: 'All six checks must be rated, or deferred on the fast track.' },
     DEFERRAL_FORBIDDEN: {
       means: 'Checks may be deferred on the fast track only, and only while nothing grave was found.',

@@ -82,4 +82,52 @@ describe('due diligence', () => {
       .when(asks('HEAD', 'DetermineEligibility', { ...said, approvalId: 'a-1', decision: reasons }))
       .thenAlso('DueDiligenceStarted');
   });
+
+  describe('what was deferred for the fast track', () => {
+    const deferred = happened('DueDiligenceCompleted', {
+      overallRating: 'LOW',
+      conditions: [],
+      deferredChecks: ['PARTNERS'],
+    });
+    const approved = happened('RequestApproved', {
+      approvalLetterDocumentId: 'doc-answer',
+      sha256: 'b'.repeat(64),
+      budgetCeiling: 40_000,
+      daysCeiling: 40,
+      conditions: [],
+      track: 'FAST',
+      deferredUntil: '2027-01-28T16:00:00.000Z',
+    });
+    const working = [received(), opened, determined('ELIGIBLE'), checksBegun, deferred, approved] as const;
+    const ring = asks('SYSTEM', 'RingAlarm', { key: 'deferred-checks', arm: working.length });
+    const rated = (check: Check) =>
+      asks('INTEGRITY', 'RecordDueDiligenceFinding', { check, rating: 'LOW', text: 'None.', sources: ['A register'] });
+
+    it('is rated later, and nothing else is', () => {
+      given(...working)
+        .when(rated('PARTNERS'))
+        .then(finding('PARTNERS', 'LOW', 'None.'));
+      given(...working)
+        .when(rated('LEGAL'))
+        .thenRefused('NOT_DEFERRED');
+    });
+
+    it('S02: is overdue ten working days after the approval, and the Head has a day to decide', () =>
+      given(...working)
+        .at('2027-01-28T16:00:00.000Z')
+        .when(ring)
+        .then(
+          happened('DeferredChecksOverdue', {
+            checks: ['PARTNERS'],
+            dueAt: '2027-01-28T16:00:00.000Z',
+            decideUntil: '2027-01-29T16:00:00.000Z',
+            blockedActions: ['SignAssignment', 'FieldExpert', 'PlanRound', 'OpenRound'],
+          }),
+        ));
+
+    it('rings for nobody when it was rated in time', () =>
+      expect(given(...working, finding('PARTNERS', 'LOW')).state.chapters.dueDiligence).toMatchObject({
+        deferred: [],
+      }));
+  });
 });
