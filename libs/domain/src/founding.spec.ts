@@ -17,6 +17,18 @@ const plan = {
 const commands = foundingCommands(plan);
 const named = (iso2: string) => appendixA.find((one) => one.iso2 === iso2);
 
+describe('a founding that says for which years', () => {
+  it('adopts the table of time zones of its process, for every zone of a calendar (ruling 8)', () => {
+    const adopting = foundingCommands({ ...plan, zoneYears: { from: 2026, to: 2027 } }).find(
+      ({ stream }) => stream === 'house',
+    );
+    const zones = (adopting?.data['zones'] as readonly { readonly zone: string }[]).map(({ zone }) => zone);
+    expect(adopting).toMatchObject({ type: 'AdoptTimeZones', data: { version: plan.tzVersion } });
+    expect(zones).toEqual(expect.arrayContaining(['Africa/Cairo', 'Europe/Berlin', 'Pacific/Nauru']));
+    expect(zones).toHaveLength(new Set(zones).size);
+  });
+});
+
 describe('appendix A', () => {
   it('has 141 recipients, each once', () => {
     expect(appendixA).toHaveLength(141);

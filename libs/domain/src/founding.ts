@@ -1,6 +1,7 @@
 import { appendixA, type Recipient, type Weekday } from './countries/appendix-a.js';
 import { foundingRows } from './countries/founding-rows.js';
 import type { Role } from './grammar/role.js';
+import { tableOf } from './house/zone-prints.js';
 import type { CalendarDocument } from './time/berlin.calendar.js';
 import type { Address } from './people/person.state.js';
 import { firstPolicy } from './time/first.policy.js';
@@ -33,6 +34,8 @@ export type FoundingPlan = {
   readonly calendars: readonly CalendarDocument[];
   /** The table of time zones of this process, e.g. `2025c`. */
   readonly tzVersion: string;
+  /** The years for which the house adopts that table, zone by zone; without them it adopts none. */
+  readonly zoneYears?: { readonly from: number; readonly to: number };
   readonly people: readonly Founder[];
   /** The same id for the same label, always: so a founding that is told again changes nothing. */
   readonly idFor: (label: string) => string;
@@ -66,6 +69,14 @@ const publishing = (calendar: CalendarDocument, tzVersion: string): Founding => 
   data: { ...calendar, tzVersion },
 });
 
+/** What the table of this process says of every zone of a calendar (ruling 8). */
+const adopting = ({ zoneYears, tzVersion, ...plan }: FoundingPlan): readonly Founding[] => {
+  if (!zoneYears) return [];
+  const zones = calendarsOf({ ...plan, tzVersion }).map(({ timezone }) => timezone);
+  const data = tableOf(tzVersion, zoneYears, zones);
+  return [{ label: 'time zones', stream: 'house', type: 'AdoptTimeZones', data }];
+};
+
 const ofPerson = ({ id, name, roles, mail, tokens = [] }: Founder): readonly Founding[] => [
   ...roles.map((role) => ({
     label: `role ${id} ${role}`,
@@ -96,5 +107,6 @@ export const foundingCommands = (plan: FoundingPlan): readonly FoundingCommand[]
       type: 'RecordCountryStatus',
       data,
     })),
+    ...adopting(plan),
     ...plan.people.flatMap(ofPerson),
   ].map(({ label, ...command }) => ({ commandId: plan.idFor(label), ...command }));

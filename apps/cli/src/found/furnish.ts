@@ -13,6 +13,9 @@ const idFor = (label: string) => derivedId('founding', label);
 /** Tokens of the first hour last longer than any story. */
 const untilFarOff = '2040-01-01T00:00:00.000Z';
 
+/** The years about which a clock of the first years can ask: those of the calendars, and some more. */
+export const zoneYears = { from: 2024, to: 2034 };
+
 const speakInOrder = async ({ desk }: HouseDesk, commands: readonly FoundingCommand[]) => {
   for (const command of commands) {
     const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
@@ -37,6 +40,7 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
       // Stories are told by the fixtures of Appendix B, and by nothing else (ruling 24).
       calendars: house === 'demo' || house === 'wall' ? countryCalendars() : appendixBCalendars,
       tzVersion: process.versions.tz ?? 'unknown',
+      zoneYears,
       people: minted.map(({ id, roles, mail, token: { tokenId, sha256 } }) => ({
         id,
         roles,
@@ -58,5 +62,5 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
     await office.close();
   }
   keepTokens(folder, Object.fromEntries(minted.map(({ id, token }) => [id, token.text])));
-  log(`the house is furnished: policy, calendars, countries, ${people.length} people`);
+  log(`the house is furnished: policy, calendars, time zones, countries, ${people.length} people`);
 };
