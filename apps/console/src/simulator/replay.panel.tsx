@@ -1,5 +1,5 @@
 import type { Flip, WhatIf } from '@connex/insight';
-import { Tiles } from '@connex/ui/console';
+import { thousands, Tiles } from '@connex/ui/console';
 import { Shifts, type ShiftRow } from './shifts.panel.js';
 
 type Props = { readonly told: WhatIf; readonly now: string };
@@ -31,11 +31,12 @@ const Part = ({ title, rows, now }: PartProps) =>
 
 const towards = (flips: readonly Flip[], to: Flip['to']) => flips.filter((flip) => flip.to === to);
 
-const tilesOf = ({ flips, moved, running }: WhatIf) => [
-  { key: 'missed', figure: String(towards(flips, 'missed').length), label: 'met, would be missed' },
-  { key: 'met', figure: String(towards(flips, 'met').length), label: 'missed, would be met' },
-  { key: 'moved', figure: String(moved.length), label: 'ended, other due date' },
-  { key: 'running', figure: String(running.length), label: 'running, would move' },
+/** The totals count all, also where a list was cut. */
+const tilesOf = ({ totals }: WhatIf) => [
+  { key: 'missed', figure: thousands(totals.metToMissed), label: 'met, would be missed' },
+  { key: 'met', figure: thousands(totals.missedToMet), label: 'missed, would be met' },
+  { key: 'moved', figure: thousands(totals.moved), label: 'ended, other due date' },
+  { key: 'running', figure: thousands(totals.running), label: 'running, would move' },
 ];
 
 /** What every case would have come to under a rule that is not in force, and which running clocks it touches. */

@@ -11,32 +11,26 @@ type Props = { readonly caption: string; readonly rows: readonly ShiftRow[]; rea
 
 const when = (instant: string | null, now: string) => (instant === null ? 'no date' : dayAndTime(instant, now));
 
-/** Clocks with their due dates, as they are and as they would be: the date that is, struck out, then the new one. */
+/** Clocks with their due dates, as they are, struck out, and as they would be. It stands in a panel: two columns. */
 export const Shifts = ({ caption, rows, now }: Props) => (
-  <table className="list stack">
+  <table className="list">
     <caption className="unseen">{caption} Times are Berlin.</caption>
     <thead>
       <tr>
-        <th scope="col">Case</th>
         <th scope="col">Clock</th>
-        <th scope="col">Due now</th>
-        <th scope="col">Would be due</th>
+        <th scope="col">Due, and would be due</th>
       </tr>
     </thead>
     <tbody>
       {rows.map((row) => (
         <tr key={`${row.stream} ${row.clockId}`}>
           <th scope="row">
-            <a href={`/app/cases/${encodeURIComponent(row.nickname)}/clocks`}>{row.nickname}</a>
+            <a href={`/app/cases/${encodeURIComponent(row.nickname)}/clocks`}>{row.nickname}</a> {wordOf(row.title)}
+            <small>{row.note === undefined ? row.clockId : `${row.clockId}, ${lower(row.note)}`}</small>
           </th>
           <td>
-            {wordOf(row.title)}
-            <small>{row.note === undefined ? row.clockId : `${row.clockId}, ${lower(row.note)}`}</small>
-          </td>
-          <td className="nowrap">
-            <s>{when(row.dueAt, now)}</s>
-          </td>
-          <td className="nowrap">
+            <s className="muted">{when(row.dueAt, now)}</s>
+            <br />
             <b>{when(row.newDueAt, now)}</b>
           </td>
         </tr>

@@ -10,6 +10,7 @@ import { dayAndTime } from '../../time/format.js';
 import { inWords } from '../../time/words.js';
 import type { Moment, StandingClock } from '../standing.js';
 import { explain, type Explanation } from './explanation.js';
+import { ForecastPanel } from './forecast.panel.js';
 import { explanationText } from './explanation-text.js';
 import { nextRungInWords } from './next-rung.js';
 import { questionOf } from './question.js';
@@ -28,6 +29,7 @@ type Told = {
   readonly now: string;
   readonly events: readonly Recorded[];
   readonly calendars: Moment['calendars'];
+  readonly isPast: boolean;
 };
 
 const keys: readonly { readonly kind: SegmentKind; readonly label: string }[] = [
@@ -134,6 +136,7 @@ const Body = (explained: Told) => (
     <Course {...explained} />
     <HeldBy {...explained} />
     <FromGoalToLeft {...explained} />
+    {!explained.isPast && <ForecastPanel clock={explained.clock} moment={explained} />}
     <Stretches {...explained} />
     <Moved {...explained} />
     <Next {...explained} />
@@ -176,7 +179,9 @@ export const ExplainPanel = ({ clock, moment, at, onClose }: Props) => {
   return (
     <aside className="panel" aria-labelledby="why">
       <PanelHead {...{ clock, moment, onClose }} />
-      {told && events && <Body {...{ clock, told, events }} now={moment.now} calendars={moment.calendars} />}
+      {told && events && (
+        <Body {...{ clock, told, events }} now={moment.now} calendars={moment.calendars} isPast={at !== undefined} />
+      )}
       {!told && stream.isPending && <Bones label="The ledger is on its way" columns={2} />}
       {!told && !stream.isPending && (
         <Notice

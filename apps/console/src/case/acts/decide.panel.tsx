@@ -18,7 +18,7 @@ type DecideProps = Same & {
   readonly now: string;
   /** Why it is not theirs to decide. */
   readonly refusal: string | undefined;
-  /** What is shown of its content, where that reads better than field by field. */
+  /** What is shown of its content and of what follows, where that reads better than field by field. */
   readonly shown?: ReactNode | undefined;
 };
 
@@ -47,7 +47,7 @@ export const DecidePanel = ({ proposal, deciders, now, refusal, shown: own, ...s
       beside={() => <Button onPress={() => setRefusing(true)}>Refuse with reason…</Button>}
     >
       {shown}
-      <EffectsPanel stream={same.stream} proposal={proposal} now={now} />
+      {!own && <EffectsPanel stream={same.stream} proposal={proposal} now={now} />}
     </CommandForm>
   );
 };
