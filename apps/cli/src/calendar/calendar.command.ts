@@ -9,6 +9,7 @@ import { daysInIcs } from './days-in-ics.js';
 import { decideVersion, type Reasons } from './decide-version.js';
 import { proposeVersion } from './propose-version.js';
 import { readCalendar } from './read-calendar.js';
+import { registerZones } from './zones.command.js';
 
 type Looking = { readonly as?: string; readonly json?: boolean };
 type Showing = Looking & { readonly year?: string };
@@ -45,6 +46,8 @@ export const calendar: Registers = (program) => {
     .option('--reason <text>', 'why, in at least 20 characters')
     .option('--basis <documents...>', 'documents by their ids, or files to upload')
     .action(decide);
+
+  registerZones(family);
 };
 
 const looking = (command: Command) => command.option('--as <person>', 'who speaks').option('--json', 'as JSON');

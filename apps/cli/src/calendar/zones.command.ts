@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { tableOf, whyOtherTable, type AdoptedTable, type CalendarState } from '@connex/domain';
+import { doorOf } from '../door/door-of.js';
+import type { DoorClient } from '../door/door-client.js';
+import { expectGood } from '../door/say.js';
+import { zoneYears } from '../found/furnish.js';
+
+type Options = { readonly as?: string; readonly json?: boolean; readonly adopt?: boolean };
+
+const own = process.versions['tz'] ?? 'unknown';
+const mostCalendars = '500';
+
+/** `connex calendar zones`: by which table of time zones the house counts, and whether this machine has the same. */
+export const registerZones = (family: Command): void => {
+  family
+    .command('zones')
+    .description('Says by which table of time zones the house counts, and whether the one of this machine differs.')
+    .option('--adopt', 'have the house adopt the table of this machine; an administrator may')
+    .option('--as <person>', 'who speaks')
+    .option('--json', 'as JSON')
+    .action(zones);
+};
+
+const adoptedIn = async (door: DoorClient): Promise<AdoptedTable | undefined> => {
+  const { events } = expectGood(await door.stream('house'));
+  return events.findLast(({ type }) => type === 'TimeZoneTableAdopted')?.['data'] as AdoptedTable | undefined;
+};
+
+/** The zones of every version of every calendar: a clock may count by an older one. */
+const zonesInUse = async (door: DoorClient): Promise<readonly string[]> => {
+  const { rows } = expectGood(await door.view('calendars', { limit: mostCalendars }));
+  return rows.flatMap(({ row }) => (row as CalendarState).versions.map(({ calendar }) => calendar.timezone));
+};
+
+const yearsFrom = (houseNow: number) => ({
+  from: Math.min(zoneYears.from, houseNow),
+  to: Math.max(zoneYears.to, houseNow + 8),
+});
+
+const zones = async ({ as, json, adopt }: Options): Promise<void> => {
+  const door = doorOf(as);
+  if (adopt) return adoptOwn(door, json === true);
+  const adopted = await adoptedIn(door);
+  const differs = whyOtherTable(adopted, own);
+  const sentence = adopted
+    ? `The house counts by table ${adopted.version}; ${differs ?? `that of this machine (${own}) says the same of every zone in use`}.`
+    : `The house has adopted no table yet; this machine has ${own}.`;
+  process.stdout.write(
+    json ? `${JSON.stringify({ adopted, own, differs: differs ?? null }, null, 2)}\n` : `${sentence}\n`,
+  );
+  if (differs) process.exitCode = 1;
+};
+
+const adoptOwn = async (door: DoorClient, json: boolean): Promise<void> => {
+  const [inUse, { houseNow }] = await Promise.all([
+    zonesInUse(door),
+    door.view('calendars', { limit: '1' }).then(expectGood),
+  ]);
+  const data = tableOf(own, yearsFrom(Number(houseNow.slice(0, 4))), inUse);
+  const receipt = expectGood(await door.speak('AdoptTimeZones', { commandId: randomUUID(), stream: 'house', data }));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(receipt, null, 2)}\n`
+      : `The house counts by table ${own} in ${data.zones.length} zones; clocks that it moves are counted on.\n`,
+  );
+};
