@@ -1,7 +1,7 @@
 import type { Recorded } from '@connex/domain';
-import type { Fold } from '@connex/read-models';
+import type { Fold, Projector } from '@connex/read-models';
 import { z } from 'zod';
-import { nothingHeard, tellOn, type Memory } from './told-rows.js';
+import { hears, nothingHeard, tellOn, type Memory } from './told-rows.js';
 
 /** A view of this spec's own: the open lamps of a stream. */
 const lamps: Fold<unknown, unknown> = {
@@ -56,4 +56,18 @@ describe('rows told by a fold', () => {
 
   it('remember the revision even of an event that changes nothing', () =>
     expect(after(event(1, 'Lit', 'red'), event(2, 'Passed', 'red')).revision).toBe(2));
+});
+
+describe('a view', () => {
+  const about = (kind: string | undefined, stream: string) => hears({ about: kind } as Projector, stream);
+
+  it('hears the streams of its kind, also when there is only one', () =>
+    expect([about('policy', 'policy'), about('case', 'case-1'), about(undefined, 'case-1')]).toEqual([
+      true,
+      true,
+      true,
+    ]));
+
+  it('hears no stream whose kind only begins alike', () =>
+    expect([about('case', 'casework-1'), about('case', 'person-1')]).toEqual([false, false]));
 });

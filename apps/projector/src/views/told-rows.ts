@@ -32,9 +32,9 @@ export const remembered = (fold: Fold<unknown, unknown>, history: readonly Recor
   return { revision: last.revision, state, shown: asJson(fold.show(state, last.stream)) };
 };
 
-/** Whether a view hears a stream of this name at all. */
+/** Whether a view hears a stream of this name at all: one of the kind, or the only one there is, such as `policy`. */
 export const hears = ({ about }: Projector, stream: string): boolean =>
-  about === undefined || [about].flat().some((kind) => stream.startsWith(`${kind}-`));
+  about === undefined || [about].flat().some((kind) => stream === kind || stream.startsWith(`${kind}-`));
 
 /**
  * Tells a memory one event on, and says the rows that changed with it. A row is compared event by event, never batch by
