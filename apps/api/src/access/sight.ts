@@ -13,12 +13,18 @@ export type Sight = { readonly grantees: readonly string[]; readonly kinds: read
 const publicFacts = ['country', 'calendar', 'policy', 'house'];
 const people = ['person', 'delegation'];
 
+/** The Board decides about the policy, and so reads what is proposed about it. */
+const factsFor = (role: Role): readonly string[] => {
+  if (worksHere(role)) return publicFacts;
+  return role === 'BOARD' ? ['policy'] : [];
+};
+
 /** Who reads about people: those who grant and end roles, and those who look over their shoulder. */
 const readersOfPeople: readonly Role[] = ['ADMIN', 'HEAD', 'DPO', 'AUDITOR'];
 
 export const sightOf = ({ person, role }: Speaker): Sight => ({
   grantees: granteesOf({ person, role }),
-  kinds: [...(worksHere(role) ? publicFacts : []), ...(readersOfPeople.includes(role) ? people : [])],
+  kinds: [...factsFor(role), ...(readersOfPeople.includes(role) ? people : [])],
 });
 
 /** What somebody may see in a view: more than the streams behind it, where its rows say no more than staff may know. */

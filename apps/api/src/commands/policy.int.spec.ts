@@ -35,6 +35,8 @@ describe('a policy over the door', () => {
     const proposed = await propose(next);
     expect(proposed.body).toMatchObject({ events: [{ type: 'ApprovalProposed' }] });
     const { approvalId } = proposed.body.events[0].data;
+    const aloud = await as(house, 'board').get('/api/v1/streams/policy');
+    expect(aloud.body.events.at(-1).data.data.policy.version).toBe('2');
 
     const decided = await decide(approvalId);
     expect(decided.body.events?.map(({ type }: { type: string }) => type)).toEqual([
@@ -42,7 +44,7 @@ describe('a policy over the door', () => {
       'PolicyChanged',
     ]);
 
-    const { body } = await as(house, 'manager').get('/api/v1/views/policies');
+    const { body } = await as(house, 'board').get('/api/v1/views/policies');
     expect(
       body.rows.map(({ row }: { row: Record<string, unknown> }) => [row['version'], row['effectiveUntil']]),
     ).toEqual([
