@@ -5,12 +5,16 @@ import { clockSeen, type Heard } from './seen.js';
 export type Later =
   /** The id of a document that is uploaded before the sentence is spoken; `sha256` asks for its print instead. */
   | { readonly $document: string; readonly sha256?: true }
-  /** A field of the latest event of a type in the case's stream. */
-  | { readonly $from: string; readonly field: string };
+  /** A field of the latest event of a type in the case's stream, or in another. */
+  | { readonly $from: string; readonly field: string; readonly stream?: string };
 
 export const document = (name: string): Later => ({ $document: name });
 export const printOf = (name: string): Later => ({ $document: name, sha256: true });
-export const latest = (type: string, field: string): Later => ({ $from: type, field });
+export const latest = (type: string, field: string, stream?: string): Later => ({
+  $from: type,
+  field,
+  ...(stream !== undefined && { stream }),
+});
 
 export type Sentence = {
   readonly by: string;
@@ -31,6 +35,8 @@ export type Step = {
   readonly means: string;
   readonly sentence?: Sentence;
   readonly deed?: Deed;
+  /** An event that the house tells of itself, soon: the step waits for it before it checks. */
+  readonly awaits?: string;
   readonly checks: readonly Check[];
 };
 
@@ -56,6 +62,21 @@ export const at = (diary: string) => ({
     means: `${diary} ${by}: ${command} is refused`,
     sentence: { by, command, data, refusedWith },
     checks: [],
+  }),
+
+  /** Somebody says something in another stream than the case's. */
+  saysIn: (stream: string, by: string, command: string, data: Sentence['data']): Step => ({
+    at: instant(diary),
+    means: `${diary} ${by}: ${command} in ${stream}`,
+    sentence: { by, command, data, stream },
+    checks: [],
+  }),
+
+  awaits: (event: string, ...checks: readonly Check[]): Step => ({
+    at: instant(diary),
+    means: `${diary} the house says ${event}`,
+    awaits: event,
+    checks,
   }),
 
   look: (...checks: readonly Check[]): Step => ({ at: instant(diary), means: `${diary} we look`, checks }),

@@ -58,9 +58,22 @@ const tellStep = async (telling: Telling, step: Step, index: number, house: Stor
   if (step.deed === 'conductor stops') await house.conductor.stop();
   if (step.deed === 'conductor starts') await house.conductor.start();
   if (step.sentence) await speak(telling, step, index, house);
+  if (step.awaits) await heard(telling, step.awaits, house);
   if (step.checks.length === 0) return;
   const events = await eventsOf(telling, house);
   for (const check of step.checks) note(telling, step, check, check.got(events));
+};
+
+const patience = 15_000;
+
+/** Waits until the case says an event, while the clock stands; whether it ever did, the checks tell. */
+const heard = async (telling: Telling, type: string, house: StoryHouse) => {
+  const since = performance.now();
+  while (performance.now() - since < patience) {
+    const events = await eventsOf(telling, house);
+    if (events.some((event) => event.type === type)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 };
 
 const note = (telling: Telling, step: Step, check: Pick<Check, 'means' | 'expected'>, got: unknown) => {
@@ -113,7 +126,7 @@ const resolve = async (value: unknown, speaking: Speaking, house: StoryHouse): P
 
 const answerLater = async (later: Later, { telling, by }: Speaking, house: StoryHouse): Promise<unknown> => {
   if ('$from' in later) {
-    const events = await eventsOf(telling, house);
+    const events = later.stream === undefined ? await eventsOf(telling, house) : await house.eventsOf(later.stream);
     return events.findLast(({ type }) => type === later.$from)?.data[later.field] ?? `no ${later.$from}`;
   }
   const paper = `${telling.story.name} ${later.$document}`;
