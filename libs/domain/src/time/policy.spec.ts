@@ -2,6 +2,7 @@ import { understand } from '../understand.js';
 import type { Role } from '../grammar/role.js';
 import { examplesOf } from '../testing.js';
 import { approvals } from '../approvals/approvals.language.js';
+import { alarmLanguage } from './alarm.language.js';
 import { firstPolicy } from './first.policy.js';
 import { targetChecks } from './policy-checks/target-checks.js';
 import type { PolicyDocument } from './policy.document.js';
@@ -10,7 +11,7 @@ import { policyMind } from './policy.mind.js';
 import { noPolicy, policyAt } from './policy.state.js';
 import { soundPolicy } from './testing/sound-policy.js';
 
-const { given, happened, asks } = examplesOf(policyMind, policyLanguage, approvals);
+const { given, happened, asks } = examplesOf(policyMind, policyLanguage, approvals, alarmLanguage);
 
 const now = '2026-12-01T09:00:00.000Z';
 const first: PolicyDocument = { ...soundPolicy, version: '1', effectiveFrom: '2026-01-01T00:00:00.000Z' };
@@ -70,10 +71,14 @@ describe('the policy', () => {
       .when(put(later, 'BOARD', { approvalId: 'a-1', decision: { ...decision, reasonText: 'So.' } }))
       .thenRefused('R-042'));
 
-  it('lets a proposal lapse that nobody decided', () =>
-    expect(policyMind.owes(given(inForce, proposal({ policy: later })).state)).toEqual([
-      expect.objectContaining({ key: 'approval/a-1', at: '2026-12-07T16:00:00.000Z' }),
-    ]));
+  it('lets a proposal lapse that nobody decided', () => {
+    const waiting = given(inForce, proposal({ policy: later }));
+    const [alarm] = policyMind.owes(waiting.state);
+    expect(alarm).toMatchObject({ key: 'approval/a-1', at: '2026-12-07T16:00:00.000Z' });
+    const ring = asks('SYSTEM', 'RingAlarm', { key: 'approval/a-1', arm: alarm?.arm ?? 0 });
+    waiting.when(ring).thenUnsaid('not-yet');
+    waiting.at('2026-12-07T16:00:00.000Z').when(ring).thenAlso('ApprovalExpired');
+  });
 
   it('with a fault is not even proposed, and all its faults are told at once', () => {
     const bad = { ...later, pauseReasons: [...later.pauseReasons, 'LUNCH', 'TEA'], cases: [] };
