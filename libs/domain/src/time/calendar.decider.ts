@@ -64,10 +64,23 @@ export const whyNotThen = ({ meta }: Pick<Spoken, 'meta'>, now: string): Refusal
     ? refuse('BEFORE_PUBLICATION', `It is ${now}; a version dated ${meta.occurredAt} would count from before that.`)
     : undefined;
 
+/** A version is proposed whole, on top of the one before: what was published since would be undone by it. */
+const whyOvertaken = (
+  approvalId: string | undefined,
+  { approvals, versions, publishedIn }: CalendarFile,
+): Refusal<Words> | undefined => {
+  const proposed = approvals.find((one) => one.approvalId === approvalId);
+  if (!proposed || proposed.arm > publishedIn) return undefined;
+  return refuse(
+    'VERSION_OVERTAKEN',
+    `Version ${versions.length} was published since; propose this again on top of it.`,
+  );
+};
+
 export const calendarRules: Decide<Words, CalendarFile> = {
   PublishCalendarVersion({ data }, calendar) {
     const said = contentOf(data);
-    const why = whyNotNext(said, calendar);
+    const why = whyOvertaken(data.approvalId, calendar) ?? whyNotNext(said, calendar);
     if (why) return why;
     return [{ type: 'CalendarVersionPublished', data: { ...said, version: calendar.versions.length + 1 } }];
   },

@@ -77,6 +77,10 @@ export const calendarLanguage = language({
     OTHER_CALENDAR: { means: 'The version belongs to another calendar than this stream.' },
     BEFORE_PUBLICATION: { means: 'A calendar counts from the instant it is published, never from before (R-043).' },
     YEAR_UNEXPLAINED: { means: 'A year without a holiday is left out, or a note says from which source it has none.' },
+    VERSION_OVERTAKEN: {
+      means: 'Another version was published since this one was proposed, and would be undone; propose it again.',
+      rule: 'R-040',
+    },
     HOLIDAY_OUTSIDE_YEARS: { means: 'A holiday lies in a year that is not among the years with known holidays.' },
   },
 });

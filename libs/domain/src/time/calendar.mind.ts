@@ -12,8 +12,9 @@ import { emptyCalendarFile, type CalendarFile } from './calendar.state.js';
 export { calendarVersionOf } from './calendar.decider.js';
 
 const evolve = evolveApproved<CalendarFile>({
-  CalendarVersionPublished: (file, { data, occurredAt }: Recorded) => ({
+  CalendarVersionPublished: (file, { data, occurredAt, revision }: Recorded) => ({
     ...file,
+    publishedIn: revision,
     versions: [...file.versions, calendarVersionOf(data as never, occurredAt)],
   }),
 });

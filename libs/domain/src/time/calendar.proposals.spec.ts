@@ -72,6 +72,15 @@ describe('the next version of a calendar', () => {
       .when(asks('HEAD', 'PublishCalendarVersion', { ...next, holidays: [], approvalId: 'a-1', decision }))
       .thenRefused('CONFLICT'));
 
+  it('is not decided when another was published since: it would undo that one', () => {
+    const other = happened('CalendarVersionPublished', { ...next, version: 2 });
+    const command = asks('HEAD', 'PublishCalendarVersion', { ...next, approvalId: 'a-1', decision });
+    given(founded, proposed, other)
+      .when(command)
+      .thenRefused('VERSION_OVERTAKEN', /Version 2 was published since/);
+    given(founded, other, proposed).when(command).thenAlso('CalendarVersionPublished');
+  });
+
   it('is refused with a reason, by whoever might decide it', () =>
     given(founded, proposed)
       .when(asks('HEAD', 'RefuseApproval', { approvalId: 'a-1', reasonText: 'The gazette has not come out yet.' }))

@@ -32,9 +32,13 @@ export type CalendarState = { readonly versions: readonly CalendarVersion[] };
 export const noCalendar: CalendarState = { versions: [] };
 
 /** What `calendar-<code>` holds: its versions, and what is proposed about the next. */
-export type CalendarFile = CalendarState & { readonly approvals: Approvals };
+export type CalendarFile = CalendarState & {
+  readonly approvals: Approvals;
+  /** The revision at which the newest version was published; 0 before any. */
+  readonly publishedIn: number;
+};
 
-export const emptyCalendarFile: CalendarFile = { ...noCalendar, approvals: noApprovals };
+export const emptyCalendarFile: CalendarFile = { ...noCalendar, approvals: noApprovals, publishedIn: 0 };
 
 /** The version that counts at an instant: the newest that was published by then, and before any, the first (ruling 6). */
 export const calendarVersionAt = ({ versions }: CalendarState, instant: string): CalendarVersion | undefined =>
