@@ -66,8 +66,8 @@ describe('a policy over the door', () => {
     expect([status, body.code]).toEqual([422, 'POLICY_REFUSED']);
     expect(body.detail).toMatch(/^The clock C03 is owned by PORTER, which is no role. The policy has no cases;/);
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([
-      'data.policy.clocks.C03.owner',
-      'data.policy.cases',
+      'data.data.policy.clocks.C03.owner',
+      'data.data.policy.cases',
     ]);
   });
 

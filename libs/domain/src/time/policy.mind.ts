@@ -1,5 +1,5 @@
 import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
-import { isRefusal, refuse } from '../grammar/decider.js';
+import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
 import type { Mind, Spoken } from '../grammar/mind.js';
 import { inWords } from '../registry.js';
 import { standingReads } from '../standing-facts.js';
@@ -19,6 +19,10 @@ const policyIn = ({ type, data }: Spoken): PolicyDocument | undefined => {
   const { command, data: proposed }: Proposal = data;
   return type === 'ProposeDecision' && command === 'ChangePolicy' ? proposed?.policy : undefined;
 };
+
+/** A proposal holds the policy one step deeper than the decision does. */
+const inProposal = ({ errors, ...why }: AnyRefusal): AnyRefusal =>
+  errors ? { ...why, errors: errors.map(({ path, message }) => ({ path: `data.${path}`, message })) } : why;
 
 /** All streams but its own: the state of that is at hand. */
 const readsOf = (command: Spoken): readonly string[] => {
@@ -43,7 +47,7 @@ export const policyMind: Mind<PolicyFile> = {
     const proposed = command.type === 'ProposeDecision' && policyIn(command);
     if (!proposed || isRefusal(decided)) return decided;
     const why = whyNotInForce(proposed, state, facts);
-    return why ? inWords(why) : decided;
+    return why ? inWords(inProposal(why)) : decided;
   },
   owes: owesApproved,
   isClosed: () => false,
