@@ -6,12 +6,26 @@ import type {
   eligibility,
   enquiry,
   intake,
+  laterChapters,
   questions,
   Recorded,
   Said,
   staff,
   track,
 } from '@connex/domain';
+
+type Later = typeof laterChapters;
+
+/** What is told of later chapters, for which nobody has a command yet. */
+type LaterWords = Later['board']['events'] &
+  Later['standing']['events'] &
+  Later['referral']['events'] &
+  Later['scoping']['events'] &
+  Later['selection']['events'] &
+  Later['conflicts']['events'] &
+  Later['assignment']['events'] &
+  Later['rounds']['events'] &
+  Later['completion']['events'];
 
 /** Every event that a case may tell, by name. */
 export type CaseWords = (typeof enquiry)['events'] &
@@ -23,7 +37,8 @@ export type CaseWords = (typeof enquiry)['events'] &
   (typeof approvals)['events'] &
   (typeof track)['events'] &
   (typeof staff)['events'] &
-  (typeof clockLanguage)['events'];
+  (typeof clockLanguage)['events'] &
+  LaterWords;
 
 export type CaseEventType = keyof CaseWords;
 

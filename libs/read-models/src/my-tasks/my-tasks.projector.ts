@@ -4,7 +4,8 @@ import { joined } from '../joined.js';
 import type { Fold } from '../projector.js';
 import { Task } from './my-tasks.view.js';
 import { tasksAfter, type OpenTask } from './open-tasks.js';
-import { taskRules, type TaskRule } from './task-rules.js';
+import type { TaskRule } from './task-rule.js';
+import { taskRules } from './task-rules.js';
 
 type Known = { readonly supportCase: SupportCase; readonly open: readonly OpenTask[] };
 

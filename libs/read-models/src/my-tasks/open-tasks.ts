@@ -1,5 +1,6 @@
 import type { Recorded } from '@connex/domain';
-import { taskRules, type Closing, type Opening, type TaskRule } from './task-rules.js';
+import type { Closing, Opening, TaskRule } from './task-rule.js';
+import { taskRules } from './task-rules.js';
 
 /** A task that one fact opened and none has closed. `subject` tells tasks of one kind apart. */
 export type OpenTask = {

@@ -1,33 +1,6 @@
 import { commandNamed } from '@connex/domain';
-import type { CaseEventType, CaseFact } from '../facts.js';
-
-/** A task as the fact that opens it tells it. */
-export type Opening = {
-  readonly subject?: string;
-  readonly roles?: readonly string[];
-  readonly command?: string;
-  readonly dueAt?: string;
-  readonly notFor?: string;
-};
-
-/** Which of its tasks a fact closes: those about one subject, or all of them. */
-export type Closing = { readonly subject?: string };
-
-export type TaskRule = {
-  readonly task: string;
-  readonly means: string;
-  readonly command: string;
-  readonly roles: readonly string[];
-  /** The clock by which it is due. With a subject, the instance of the clock that waits for that subject. */
-  readonly clock?: string;
-  /** Stays when the case is closed. */
-  readonly outlives?: true;
-  readonly opens: { readonly [T in CaseEventType]?: (fact: CaseFact<T>) => readonly Opening[] };
-  readonly closes: { readonly [T in CaseEventType]?: (fact: CaseFact<T>) => readonly Closing[] };
-};
-
-const once = (): readonly Opening[] => [{}];
-const all = (): readonly Closing[] => [{}];
+import { laterTaskRules } from './later-task-rules.js';
+import { all, once, type TaskRule } from './task-rule.js';
 
 /** Who may take a decision; SYSTEM founds the house by the same words, and decides nothing that was proposed. */
 const decidersOf = (command: string): readonly string[] =>
@@ -87,7 +60,7 @@ export const taskRules: readonly TaskRule[] = [
     roles: ['BOARD'],
     clock: 'C23',
     opens: { BoardExceptionRequested: once },
-    closes: { DueDiligenceStarted: all },
+    closes: { DueDiligenceStarted: all, BoardExceptionGranted: all, BoardExceptionRefused: all },
   },
   {
     task: 'RATE_CHECK',
@@ -161,4 +134,5 @@ export const taskRules: readonly TaskRule[] = [
     },
     closes: { EscalationClosed: ({ data }) => [{ subject: data.escalationId }] },
   },
+  ...laterTaskRules,
 ];
