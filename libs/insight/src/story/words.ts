@@ -1,11 +1,17 @@
 import { wordOf, type Recorded } from '@connex/domain';
 
+const causes: Readonly<Record<string, string>> = {
+  CALENDAR_VERSION: 'a new version of its calendar counts',
+  TRACK_CHANGE: 'the case changed its track',
+  FIXED_DATE: 'the day from which it counts was moved',
+  TIME_ZONES: 'the house adopted a table of time zones that says something else of its zone',
+};
+
 const inWords: Readonly<Record<string, (data: Recorded['data']) => string>> = {
   ClockPaused: ({ clockId, stated }) =>
     stated === undefined ? `the agreed pause of ${clockId} ended` : `the clock ${clockId} was paused (${stated})`,
   ClockResumed: ({ clockId }) => `the clock ${clockId} was told to count on`,
-  ClockRecomputed: ({ cause }) =>
-    cause === 'CALENDAR_VERSION' ? 'a new version of its calendar counts' : 'the case changed its track',
+  ClockRecomputed: ({ cause }) => causes[String(cause)] ?? 'what it is measured by changed',
 };
 
 /** What a fact means, as a part of a sentence: `the government was asked a question`. */
