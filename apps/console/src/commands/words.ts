@@ -27,6 +27,16 @@ const spelt: Readonly<Record<string, string>> = {
   ENQUIRY_RESPONSE: 'Enquiry answer',
   GOV_INFO: 'Government answer',
   BOARD_DECISION: 'Board decision',
+  GOV_SELECTION: 'Government pick',
+  GOV_EVALUATION: 'Government evaluation',
+  COI_CLEARANCE: 'Conflict clearance',
+  COI_MIDCASE: 'Conflict at work',
+  ROUND_PREP: 'Round preparation',
+  EXPERT_INVITE: 'Invitation of an expert',
+  REFERRAL_ACCEPT: 'Answer of a partner',
+  DSR: 'Data subject request',
+  EXPERT: 'Expert',
+  PARTNER: 'Partner',
 };
 
 /** Names of fields that read badly when only taken apart. */
