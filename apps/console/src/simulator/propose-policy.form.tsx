@@ -45,6 +45,12 @@ const useProposing = (onDone: () => void) => {
   });
 };
 
+const trimmed = ({ version, effectiveFrom, source }: Named) => ({
+  version: version.trim(),
+  effectiveFrom,
+  source: source.trim(),
+});
+
 /** `P1` → `P2`: the next name, where the last one ends in a number. */
 const nextName = (version: string) => version.replace(/\d+$/, (number) => String(Number(number) + 1));
 
@@ -56,13 +62,19 @@ export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) =>
     source: '',
   });
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  const [cases, setCases] = useState(candidate.cases);
   const { say, isSpeaking, problem } = useProposing(onDone);
-  const submit = () => {
+  const submit = (kept = cases) => {
     const found = wrongIn(named, now);
     setWrong(found);
     if (found.length > 0) return;
-    const policy = { ...candidate, ...named, version: named.version.trim(), source: named.source.trim() };
+    const policy = { ...candidate, ...trimmed(named), ...(kept && { cases: kept }) };
     void say({ type: 'ProposeDecision', data: { command, data: { policy } } }, undefined);
+  };
+  const leaveOut = (places: readonly number[]) => {
+    const kept = cases?.filter((_, place) => !places.includes(place));
+    setCases(kept);
+    submit(kept);
   };
   return (
     <form
@@ -76,7 +88,7 @@ export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) =>
     >
       <Fields {...{ named, wrong, now }} onChange={setNamed} />
       {problem && <Refused problem={problem} stream="policy" revision={0} />}
-      <Faults errors={problem?.errors ?? []} />
+      <Faults errors={problem?.errors ?? []} onLeaveOut={leaveOut} />
       <div className="row">
         <Button kind="main" type="submit" busy={isSpeaking}>
           {isSpeaking ? 'Recording…' : 'Propose to the Board'}
@@ -87,15 +99,38 @@ export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) =>
   );
 };
 
-/** All that is wrong with the policy, in plain words. */
-const Faults = ({ errors }: { readonly errors: readonly { readonly path: string; readonly message: string }[] }) =>
-  errors.length > 1 && (
-    <ul>
-      {errors.map(({ path, message }) => (
-        <li key={`${path} ${message}`}>{message}</li>
-      ))}
-    </ul>
+type Errors = readonly { readonly path: string; readonly message: string }[];
+
+/** The places of the examples of a policy that no longer hold; nothing when something else is wrong, too. */
+const failedCases = (errors: Errors): readonly number[] => {
+  const places = errors.map(({ path }) => path.match(/cases\.(\d+)$/)?.[1]);
+  return places.includes(undefined) ? [] : places.map(Number);
+};
+
+type FaultsProps = { readonly errors: Errors; readonly onLeaveOut: (cases: readonly number[]) => void };
+
+/** All that is wrong with the policy, in plain words. Examples that told the old targets can be left out of the next one. */
+const Faults = ({ errors, onLeaveOut }: FaultsProps) => {
+  const failed = failedCases(errors);
+  return (
+    <>
+      {errors.length > 1 && (
+        <ul>
+          {errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {failed.length > 0 && (
+        <Button onPress={() => onLeaveOut(failed)}>
+          {failed.length === 1
+            ? 'Propose it without this example'
+            : `Propose it without these ${failed.length} examples`}
+        </Button>
+      )}
+    </>
   );
+};
 
 type FieldsProps = {
   readonly named: Named;

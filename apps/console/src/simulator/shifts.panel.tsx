@@ -28,7 +28,7 @@ export const Shifts = ({ caption, rows, now }: Props) => (
             <a href={`/app/cases/${encodeURIComponent(row.nickname)}/clocks`}>{row.nickname}</a> {wordOf(row.title)}
             <small>{row.note === undefined ? row.clockId : `${row.clockId}, ${lower(row.note)}`}</small>
           </th>
-          <td>
+          <td className="nowrap">
             <s className="muted">{when(row.dueAt, now)}</s>
             <br />
             <b>{when(row.newDueAt, now)}</b>

@@ -67,9 +67,15 @@ const Line = ({ rule, ...trying }: Omit<Props, 'policy'> & { readonly rule: Cloc
 
 type TargetProps = Omit<Props, 'policy'> & { readonly rule: ClockRule; readonly track: Track };
 
+/** A target as it stands; one of calendar months is not tried in days. */
+const fixedTarget = ({ months, days }: ClockRule, track: Track): string => {
+  if (months !== undefined) return months === 1 ? '1 month' : `${months} months`;
+  return String(days[track] ?? '–');
+};
+
 const Target = ({ rule, track, tried, onTry }: TargetProps) => {
   const days = rule.days[track];
-  if (!tried) return <>{days ?? '–'}</>;
+  if (!tried || rule.months !== undefined) return <>{fixedTarget(rule, track)}</>;
   const place = placeOf(rule.clock, track);
   return (
     <TriedTarget

@@ -59,11 +59,14 @@ const Course = ({ told: { segments, now, ticks } }: Told) => {
   );
 };
 
+/** Where nothing was recorded before, as while a story's clock stands, a move is told from the first due date on. */
+const beforeAll = '0000-01-01T00:00:00.000Z';
+
 /** Between which instants of the log it moved last: just before the fact that moved it, and that fact. */
 const betweenOf = ({ told: { moved }, events }: Told) => {
   const until = moved && events.find(({ revision }) => revision === moved.revision)?.recordedAt;
   if (until === undefined) return undefined;
-  return { since: events.findLast(({ recordedAt }) => recordedAt < until)?.recordedAt ?? until, until };
+  return { since: events.findLast(({ recordedAt }) => recordedAt < until)?.recordedAt ?? beforeAll, until };
 };
 
 /** The smallest set of facts that moved it, in one sentence; who may not see them reads what kind of fact it was. */

@@ -72,7 +72,7 @@ const leftOf = (clock: StandingClock, entries: readonly LedgerEntry[]): LeftSum 
   return leftSum({ goal: clock.targetSeconds, used: secondsCounted(entries), left });
 };
 
-/** Explains a clock from the events of its case. Nothing when the case says nothing of this clock. */
+/** Explains a clock from the events of its case; at its very first instant nothing has passed yet. Nothing when the case says nothing of this clock. */
 export const explain = (
   clock: StandingClock,
   events: readonly Recorded[],
@@ -81,12 +81,16 @@ export const explain = (
   const entries = ledgerOf(clock.clockId, events, { calendars, now });
   const [first] = entries;
   const start = events.find(({ type, data: said }) => type === 'ClockStarted' && said['clockId'] === clock.clockId);
-  if (!first || !start) return undefined;
+  if (!start) return undefined;
 
   const version = versionNamed(calendars, clock.calendar, clock.calendarVersion);
   const time = timeBy(calendars, clock.calendar, clock.calendarVersion);
   const dueAt = clock.waits === 'PAUSED' ? null : clock.dueAt;
-  const columns = dayColumns(time, { from: first.from, to: laterOf(now, dueAt) }, version.secondsPerDay);
+  const columns = dayColumns(
+    time,
+    { from: first?.from ?? String(start.data['startsAt']), to: laterOf(now, dueAt) },
+    version.secondsPerDay,
+  );
   return {
     entries,
     segments: ledgerSegments(entries, { columns, dueAt }),
@@ -95,7 +99,7 @@ export const explain = (
     sum: sumOf(entries),
     left: leftOf(clock, entries),
     policyVersion: String(start.data['policyVersion']),
-    startedBy: first.openedBy.type,
+    startedBy: first?.openedBy.type ?? String(start.data['startedBy']),
     moved: moveOf(clock, events),
     calendar: { code: version.code, version: version.version, source: version.source },
   };
