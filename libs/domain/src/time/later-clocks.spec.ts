@@ -185,3 +185,18 @@ describe('a holiday decreed while clocks run', () => {
     ]);
   });
 });
+
+describe('C19: what became of the contract', () => {
+  const story = tellClocks({ government: 'GOV-TZ' });
+
+  it('S12: is asked a year after the end, and answered within ten working days of that day is in time', () => {
+    story.happens('2026-11-02T10:00+01:00', 'FollowUpScheduled', { round: '12M', dueOn: '2027-01-29' });
+    story.happens('2026-11-02T10:00+01:00', 'CaseClosed', { outcome: 'COMPLETED' });
+    story.happens('2027-02-09T10:00+01:00', 'FollowUpCompleted', { round: '12M', dueOn: '2027-01-29' });
+    expect(
+      story.facts('ReminderIssued', 'C19-1').map(({ rung, occurredAt }) => `${rung} ${berlin(String(occurredAt))}`),
+    ).toEqual(['-10 Fri 15 Jan 09:00', 'day Fri 29 Jan 09:00']);
+    expect(berlin(story.clock('C19-1').dueAt)).toBe('Fri 12 Feb 17:00');
+    expect(story.clock('C19-1')).toMatchObject({ status: 'stopped', met: true });
+  });
+});
