@@ -27,6 +27,16 @@ const bad: readonly (readonly [kind: string, policy: PolicyDocument, told: strin
     'Case "x": RequestReceived has no field colour.',
   ],
   [
+    'a case with a value that never is',
+    withCase({ given: [{ ...soundCase.given[0]!, data: { channel: 'PIGEON' } }] }),
+    'Case "x": channel of RequestReceived is PIGEON, which it never is.',
+  ],
+  [
+    'a case that goes on for ever',
+    withCase({ until: '2090-01-01T00:00:00Z' }),
+    'Case "x": it happens outside the years 2000 to 2100, or goes on for more than three years.',
+  ],
+  [
     'a case told backwards',
     withCase({ until: '2026-11-01T00:00:00Z' }),
     'Case "x": what happens is not told in its order.',

@@ -155,6 +155,21 @@ const bad: readonly (readonly [kind: string, policy: PolicyDocument, told: strin
     spoiling('C03', { months: 1 }),
     'The clock C03 is to count days and months at once; give it one of them.',
   ],
+  [
+    'a rung in many years',
+    withMore('C03', rung('150', 1_000_000, { reminds: { ...reminds, to: ['owner'], level: 'L3' } })),
+    'The rung 150 of C03 rings in more than five years.',
+  ],
+  [
+    'a target of many months',
+    spoiling('H2', { months: 5_000 }),
+    'The clock H2 has 5000 months, which is more than five years.',
+  ],
+  [
+    'an escalation of many years',
+    { ...soundPolicy, escalationDays: 2_000 },
+    'An escalation may take 2000 days, which is more than five years.',
+  ],
   ['a rung twice', withMore('C03', rung('50', 60)), 'The clock C03 has the rung 50 twice.'],
   ['a rung that does nothing', withMore('C03', rung('60', 60, {})), 'The rung 60 of C03 does nothing.'],
   [

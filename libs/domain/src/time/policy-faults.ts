@@ -5,6 +5,7 @@ import type { Check, Trial } from './policy-checks/check.js';
 import { continuityChecks } from './policy-checks/continuity-checks.js';
 import { ladderChecks } from './policy-checks/ladder-checks.js';
 import { ranCases } from './policy-checks/ran-cases.js';
+import { reachChecks } from './policy-checks/reach-checks.js';
 import { reasonChecks } from './policy-checks/reasons-checks.js';
 import { shapeChecks } from './policy-checks/shape-checks.js';
 import { silenceChecks } from './policy-checks/silence-checks.js';
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   ...signalChecks,
   ...reasonChecks,
   ...targetChecks,
+  ...reachChecks,
   ...ladderChecks,
   ...audienceChecks,
   ...silenceChecks,

@@ -102,7 +102,7 @@ export const PolicyDocument = z.strictObject({
   escalationDays: z.int().positive(),
   clocks: z.array(ClockRule).min(1),
   /** The examples by which the policy is tried before it is put in force. Those of old have none. */
-  cases: z.array(PolicyCase).max(200).optional(),
+  cases: z.array(PolicyCase).max(100).optional(),
 });
 
 export type PolicyDocument = z.infer<typeof PolicyDocument>;

@@ -20,6 +20,15 @@ const isBackwards = ({ given, until }: PolicyCase) => {
   return instants.some((instant, index) => instant < (instants[index - 1] ?? instant));
 };
 
+/** A case is told within three years of its beginning, in years that calendars know. */
+const isBeyond = ({ given, until }: PolicyCase) => {
+  const years = [...given.map(({ at }) => at), ...(until === undefined ? [] : [until])].map((at) =>
+    Number(at.slice(0, 4)),
+  );
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first < 2000 || last > 2100 || last - first > 3;
+};
+
 const saysNothing = ({ dueAt, state, netSeconds }: PolicyCase['expect'][number]) =>
   dueAt === undefined && state === undefined && netSeconds === undefined;
 
@@ -43,6 +52,21 @@ export const caseChecks: readonly Check[] = [
       }),
     ),
   ),
+
+  eachCase(({ given }) =>
+    given.flatMap(({ event, data = {} }) =>
+      Object.entries(data).map(([name, value]) => {
+        const field = eventNamed(event)?.schema.shape[name];
+        return (
+          field && !field.safeParse(value).success && `${name} of ${event} is ${String(value)}, which it never is.`
+        );
+      }),
+    ),
+  ),
+
+  eachCase((one) => [
+    isBeyond(one) && 'it happens outside the years 2000 to 2100, or goes on for more than three years.',
+  ]),
 
   eachCase((one) => [isBackwards(one) && 'what happens is not told in its order.']),
 

@@ -10,9 +10,19 @@ import { runCase, type Ran } from './run-case.js';
 /** Every case whose clocks stand otherwise than it says, each difference in a sentence. */
 export const ranCases: Check = ({ policy, calendars }) =>
   (policy.cases ?? []).flatMap((one, index) => {
-    const ran = runCase(one, policy, calendars);
+    const ran = ranOrWhyNot(() => runCase(one, policy, calendars));
+    if (typeof ran === 'string') return [told(one, index, `it cannot be counted: ${ran}`)];
     return one.expect.flatMap((expected) => differences(expected, ran)).map((why) => told(one, index, why));
   });
+
+/** What a case says comes from outside: a date that is none is no fault of ours. */
+const ranOrWhyNot = (run: () => Ran): Ran | string => {
+  try {
+    return run();
+  } catch (why) {
+    return why instanceof Error ? why.message.replace(/[.]?$/, '.') : String(why);
+  }
+};
 
 const told = ({ title }: PolicyCase, index: number, why: string): Complaint =>
   fault(`cases.${index}`, `Case "${title}": ${why}`);

@@ -1,8 +1,6 @@
 import type { ClockRule, PolicyDocument } from '../policy.document.js';
 import { eachClock, fault, type Check } from './check.js';
-
-/** Working days of five years: nobody means more than that, and no calendar of ours reaches further. */
-const mostDays = 1_300;
+import { mostDays } from './most-days.js';
 
 const tracks = ['STANDARD', 'FAST'] as const;
 
