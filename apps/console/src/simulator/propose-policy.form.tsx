@@ -54,8 +54,8 @@ const trimmed = ({ version, effectiveFrom, source }: Named) => ({
 /** `P1` → `P2`: the next name, where the last one ends in a number. */
 const nextName = (version: string) => version.replace(/\d+$/, (number) => String(Number(number) + 1));
 
-/** The targets that were tried, put before the Board as the next version. */
-export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) => {
+/** The next policy as it is named, and how it is put before the Board, with all its examples or some. */
+const useNextPolicy = ({ candidate, now, onDone }: Omit<Props, 'onClose'>) => {
   const [named, setNamed] = useState<Named>({
     version: nextName(candidate.version),
     effectiveFrom: undefined,
@@ -76,6 +76,12 @@ export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) =>
     setCases(kept);
     submit(kept);
   };
+  return { named, setNamed, wrong, submit, leaveOut, isSpeaking, problem };
+};
+
+/** The targets that were tried, put before the Board as the next version. */
+export const ProposePolicyForm = ({ onClose, ...asked }: Props) => {
+  const { named, setNamed, wrong, submit, leaveOut, isSpeaking, problem } = useNextPolicy(asked);
   return (
     <form
       className="part"
@@ -86,7 +92,7 @@ export const ProposePolicyForm = ({ candidate, now, onDone, onClose }: Props) =>
         if (!isSpeaking) submit();
       }}
     >
-      <Fields {...{ named, wrong, now }} onChange={setNamed} />
+      <Fields {...{ named, wrong }} now={asked.now} onChange={setNamed} />
       {problem && <Refused problem={problem} stream="policy" revision={0} />}
       <Faults errors={problem?.errors ?? []} onLeaveOut={leaveOut} />
       <div className="row">
