@@ -54,7 +54,7 @@ export { whyNotNext, type AskedVersion } from './time/calendar.decider.js';
 export * from './time/calendar.language.js';
 export * from './time/calendar.mind.js';
 export * from './time/calendar.state.js';
-export { restDaysAt, versionIn, type OwnWeek } from './time/calendar.weeks.js';
+export { restDaysAt, versionIn, type OwnWeek } from './time/calendar-weeks.js';
 export * from './time/clock-commands.js';
 export * from './time/clock-context.js';
 export * from './time/clock-keeper.js';

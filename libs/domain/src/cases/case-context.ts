@@ -1,7 +1,7 @@
 import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { CalendarState } from '../time/calendar.state.js';
-import { withOwnWeeks } from '../time/calendar.weeks.js';
+import { withOwnWeeks } from '../time/calendar-weeks.js';
 import { isLive } from '../time/clock.state.js';
 import type { ClockContext } from '../time/clock-context.js';
 import { personNamed, personRead } from '../people/named-person.js';

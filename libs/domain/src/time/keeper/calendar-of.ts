@@ -7,7 +7,7 @@ import {
 } from '../calendar.state.js';
 import type { Drafted } from '../../grammar/recorded.js';
 import type { ClockRule } from '../policy.document.js';
-import { inOwnWeek, versionIn } from '../calendar.weeks.js';
+import { inOwnWeek, versionIn } from '../calendar-weeks.js';
 import { calendarDays, unknownCalendar } from '../unknown-calendar.js';
 import type { WorkingTime } from '@connex/working-time';
 

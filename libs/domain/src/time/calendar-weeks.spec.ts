@@ -1,7 +1,7 @@
 import { appendixBCalendars } from './appendix-b.calendars.js';
 import { calendarVersionOf } from './calendar.decider.js';
 import { calendarVersionAt, workingTimeBy } from './calendar.state.js';
-import { restDaysAt, versionIn, withOwnWeeks } from './calendar.weeks.js';
+import { restDaysAt, versionIn, withOwnWeeks } from './calendar-weeks.js';
 import { versionNamed } from './keeper/calendar-of.js';
 
 const document = appendixBCalendars.find(({ code }) => code === 'GOV-UG')!;
