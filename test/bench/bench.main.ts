@@ -3,9 +3,17 @@ import { log } from './log/log.js';
 import { path } from './path.js';
 import { start } from './start.js';
 import { time } from './time/time.js';
+import { whatIf } from './what-if/what-if.js';
 import { windows } from './windows/windows.js';
 
-const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { log, path, start, time, windows };
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  log,
+  path,
+  start,
+  time,
+  windows,
+  'what-if': whatIf,
+};
 
 const [what = '', ...words] = process.argv.slice(2);
 const bench = benches[what];

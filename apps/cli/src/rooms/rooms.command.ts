@@ -37,7 +37,7 @@ export const bench: Registers = (program) => {
   program
     .command('bench <what>')
     .description(
-      'Measures `log`, `path`, `start`, `time` or `windows` and prints a line for each figure, with its goal.',
+      'Measures `log`, `path`, `start`, `time`, `windows` or `what-if` and prints a line for each figure, with its goal.',
     )
     .option('--json', 'print the figures as JSON')
     .action((what: string, { json }: { json?: boolean }) =>

@@ -4,7 +4,6 @@ import {
   evolveClocks,
   newCase,
   nicknameOf,
-  noClocks,
   type ClockContext,
   type Clocks,
   type Known,
@@ -32,20 +31,24 @@ export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
   return ({ stream, facts }: CaseFacts): Folded => {
     const story: Known[] = [];
     let supportCase: SupportCase = newCase;
-    let clocks = noClocks;
     for (const append of appendsIn(facts)) {
       const now = nowOf(append);
       let context: ClockContext | undefined;
       for (const event of append) {
-        if (isOfClocks(event)) clocks = evolveClocks(clocks, event);
-        else supportCase = evolveCase(supportCase, event);
+        supportCase = after(supportCase, event);
         if (!context || !isOfClocks(event)) context = contextAfter(event, supportCase, now);
         story.push({ event, context });
       }
     }
-    return { stream, nickname: nicknameOf(supportCase), story, supportCase, clocks };
+    return { stream, nickname: nicknameOf(supportCase), story, supportCase, clocks: supportCase.clocks };
   };
 };
+
+/** Facts of clocks change nothing in a case but its clocks. */
+const after = (supportCase: SupportCase, event: Recorded): SupportCase =>
+  isOfClocks(event)
+    ? { ...supportCase, revision: event.revision, clocks: evolveClocks(supportCase.clocks, event) }
+    : evolveCase(supportCase, event);
 
 /** What the clocks of a case may know after an event, at an instant, in a house of these rules. */
 export const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) => {

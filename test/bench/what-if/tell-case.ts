@@ -1,0 +1,80 @@
+import {
+  alarmsOf,
+  clockContext,
+  dueNow,
+  evolveCase,
+  keepClocks,
+  newCase,
+  type CalendarState,
+  type Drafted,
+  type PolicyState,
+  type Recorded,
+  type Role,
+} from '@connex/domain';
+
+export type Rules = { readonly calendars: Readonly<Record<string, CalendarState>>; readonly policy: PolicyState };
+
+type Place = { readonly revision: number; readonly command: string; readonly now: string; readonly role: Role };
+
+const recordedAs = (event: Drafted, { revision, command, now, role }: Place): Recorded => ({
+  ...event,
+  ...{ position: revision, stream: 'case-1', revision, id: `e-${revision}`, schemaVersion: 1, recordedAt: now },
+  meta: {
+    by: { person: 'p', role },
+    ...{ commandId: command, correlationId: '', causationId: null, policyVersion: null },
+  },
+});
+
+const earliest = (alarms: readonly { readonly at: string }[]): string | undefined =>
+  alarms.reduce<string | undefined>((first, { at }) => (first !== undefined && first <= at ? first : at), undefined);
+
+const mostRings = 1_000;
+
+/** Tells a case as the house would, from events of any stage: no command asks for the later ones yet. */
+export const tellCase = ({ calendars, policy }: Rules) => {
+  const record: Recorded[] = [];
+  let supportCase = newCase;
+  let now = '';
+  let spoken = 0;
+
+  const context = ({ type, data, occurredAt }: Drafted) => {
+    const stateOf = (stream: string) => (stream === 'policy' ? policy : calendars[stream.replace(/^calendar-/, '')]);
+    const meta = { id: `c-${spoken}`, by: { person: 'p', role: 'CASE_MGR' as const }, occurredAt };
+    return clockContext({ type, data, meta }, supportCase, { now, idFor: String, secretly: String, stateOf });
+  };
+  const write = (event: Drafted, role: Role) => {
+    const recorded = recordedAs(event, { revision: record.length + 1, command: `c-${spoken}`, now, role });
+    record.push(recorded);
+    supportCase = evolveCase(supportCase, recorded);
+  };
+
+  /** A fact of the case, and what it means for the clocks. */
+  const tell = (event: Drafted, role: Role) => {
+    write(event, role);
+    for (const fact of keepClocks(supportCase.clocks, event, context(event))) write(fact, role);
+  };
+
+  /** Time goes on to an instant, and every alarm rings at its own. */
+  const until = (instant: string) => {
+    for (let rings = 0; rings < mostRings; rings += 1) {
+      const next = earliest(alarmsOf(supportCase.clocks));
+      if (next === undefined || next > instant) break;
+      now = next > now ? next : now;
+      spoken += 1;
+      const facts = dueNow(supportCase.clocks, context({ type: 'RingAlarm', data: {}, occurredAt: now }));
+      if (facts.length === 0) break;
+      for (const fact of facts) tell(fact, 'SYSTEM');
+    }
+    now = instant;
+  };
+
+  return {
+    until,
+    happens(instant: string, type: string, data: Drafted['data']) {
+      until(instant);
+      spoken += 1;
+      tell({ type, data, occurredAt: instant }, 'CASE_MGR');
+    },
+    record: (): readonly Recorded[] => record,
+  };
+};
