@@ -36,6 +36,10 @@ const whyNotAt = (targets: readonly Clock[], { occurredAt }: Meta): Refusal<Word
     : refuse('PAUSE_REVERSED', `The clock is as it is since ${edge}; this would have been before, at ${occurredAt}.`);
 };
 
+/** Whether somebody asked for it, for that reason if one is named; what a fact says, only another fact takes back. */
+const isStated = ({ stated }: Clock, reasonCode: string | undefined): boolean =>
+  stated !== undefined && stated === (reasonCode ?? stated);
+
 const at = ({ occurredAt }: Meta) => ({ occurredAt });
 
 const decide: Decide = {
@@ -51,7 +55,9 @@ const decide: Decide = {
   ResumeClock({ data: { clock: name, reasonCode }, meta }, clocks, context) {
     const targets = meant(clocks, name);
     if (targets.length === 0) return refuse('CLOCK_NOT_RUNNING');
-    const standing = targets.filter(({ stated }) => stated !== undefined && stated === (reasonCode ?? stated));
+    const standing = targets.filter(
+      (clock) => ruleFor(context.policy, clock).pauses.asked && isStated(clock, reasonCode),
+    );
     if (standing.length === 0) return refuse('NOT_PAUSED');
     return whyNotAt(standing, meta) ?? standing.flatMap((clock) => standAs(clock, undefined, at(meta), context));
   },

@@ -122,6 +122,17 @@ describe('a clock that counts towards a fixed day', () => {
     expect(story.facts('ClockRecomputed')).toMatchObject([{ clockId: 'C13-1', cause: 'FIXED_DATE' }]);
   });
 
+  it('stands while its round is put off, and nobody can ask it to go on', () => {
+    const story = tellClocks();
+    story.happens('2027-01-11T10:00+01:00', 'RoundPlanned', planned);
+    story.happens('2027-01-12T10:00+01:00', 'RoundPostponed', { roundNo: 1 });
+    expect(story.asks('2027-01-12T11:00+01:00', 'ResumeClock', { clock: 'C13' })).toMatchObject({
+      refused: 'NOT_PAUSED',
+    });
+    story.happens('2027-01-13T10:00+01:00', 'RoundPlanned', { ...planned, from: '2027-03-09' });
+    expect(berlin(story.clock('C13-1').dueAt)).toBe('Mon 1 Mar 17:00');
+  });
+
   it('has two days before the round on the fast track, and moves with the round', () => {
     const story = tellClocks();
     story.happens('2027-01-11T10:00+01:00', 'RoundPlanned', planned);
