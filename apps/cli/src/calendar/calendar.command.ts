@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { nextVersion } from '@connex/read-models';
+import type { WhatIf } from '@connex/insight';
+import { openProposal } from '../cases/open-proposal.js';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
+import { expectGood } from '../door/say.js';
+import { whatIfLines } from '../insight/what-if.command.js';
 import { calendarLines } from './calendar-lines.js';
 import { daysInIcs } from './days-in-ics.js';
 import { decideVersion, type Reasons } from './decide-version.js';
 import { proposeVersion } from './propose-version.js';
-import { readCalendar } from './read-calendar.js';
+import { codeOf, readCalendar } from './read-calendar.js';
 import { registerZones } from './zones.command.js';
 
 type Looking = { readonly as?: string; readonly json?: boolean };
@@ -40,6 +44,10 @@ export const calendar: Registers = (program) => {
     .option('--source <text>', 'where the file is from; its name, if nothing is said')
     .option('--years <years...>', 'years of which the file has all the holidays: they count as known from then on')
     .action(importFile);
+
+  looking(family.command('preview <code>'))
+    .description('Says which clocks the proposed version would move, from when to when. Writes nothing.')
+    .action(preview);
 
   looking(family.command('decide <code>'))
     .description('Takes the decision that lies open about a calendar, as it was proposed.')
@@ -81,6 +89,13 @@ const importFile = async (code: string, file: string, { as, json, source, years 
   for (const why of leftOut) process.stderr.write(`left out: ${why}\n`);
   const next = nextVersion(last, { days, source: source ?? basename(file), wholeYears });
   await proposeVersion({ door, stream, last, next, json: json === true });
+};
+
+const preview = async (code: string, { as, json }: Looking) => {
+  const door = doorOf(as);
+  const { data } = await openProposal(door, `calendar-${codeOf(code)}`);
+  const told = expectGood(await door.whatIf<WhatIf>({ calendar: data }));
+  process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : `${whatIfLines(told).join('\n')}\n`);
 };
 
 const decide = async (code: string, { as, json, ...reasons }: Looking & Reasons) => {
