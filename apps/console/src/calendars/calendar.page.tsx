@@ -2,7 +2,6 @@ import type { CalendarVersion } from '@connex/domain';
 import { Bones, Button, Empty, Head, Notice, PlainSelect, useShortcut } from '@connex/ui/console';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { anyOfRoles } from '../commands/words.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
 import { Broken } from '../shell/edges.js';
@@ -90,7 +89,7 @@ const useRefusal = (): string | undefined => {
   const language = useLanguage();
   const { role } = useSession();
   const desks = language?.desksOf('PublishCalendarVersion').proposing ?? [role];
-  return desks.includes(role) ? undefined : `For ${anyOfRoles(desks)}`;
+  return desks.includes(role) ? undefined : 'For staff who work on cases';
 };
 
 type HeadProps = { readonly last: CalendarVersion; readonly onDo: (what: 'add' | 'import') => void };
