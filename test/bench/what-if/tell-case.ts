@@ -59,11 +59,10 @@ export const tellCase = ({ calendars, policy }: Rules) => {
     for (let rings = 0; rings < mostRings; rings += 1) {
       const next = earliest(alarmsOf(supportCase.clocks));
       if (next === undefined || next > instant) break;
-      now = next > now ? next : now;
+      if (next > now) now = next;
       spoken += 1;
-      const facts = dueNow(supportCase.clocks, context({ type: 'RingAlarm', data: {}, occurredAt: now }));
-      if (facts.length === 0) break;
-      for (const fact of facts) tell(fact, 'SYSTEM');
+      const ringing = { type: 'RingAlarm', data: {}, occurredAt: now };
+      for (const fact of dueNow(supportCase.clocks, context(ringing))) tell(fact, 'SYSTEM');
     }
     now = instant;
   };
