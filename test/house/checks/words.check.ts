@@ -10,8 +10,10 @@ const definitionsIn = (languages: Languages) =>
     spokenIn(words).map(([word, said]) => ({ chapter, word, said })),
   );
 
-/** Two spellings of one word have the same letters. */
-const letters = (word: string) => word.toLowerCase().replace(/[-_]/g, '');
+const isCode = (word: string) => /^[A-Z0-9_]+$/.test(word);
+
+/** Two spellings of one word have the same letters. A code says why not, a word what is: CASE_CLOSED and CaseClosed are two. */
+const letters = (word: string) => `${isCode(word) ? 'code ' : ''}${word.toLowerCase().replace(/[-_]/g, '')}`;
 
 const groupBy = <T>(things: readonly T[], by: (thing: T) => string) => {
   const groups = new Map<string, T[]>();

@@ -4,7 +4,7 @@ import type { AsOf } from '../as-of/as-of-search.js';
 import { AsOfHead } from '../as-of/as-of.panel.js';
 import { mondayOf } from '../since/monday.js';
 import { fullDayAndTime, timeOfDay } from '../time/format.js';
-import type { ScreenProps } from './board-screen.js';
+import type { ScreenProps } from './screen-props.js';
 import { exportClocks } from './bulk.js';
 import type { Board } from './use-board.js';
 

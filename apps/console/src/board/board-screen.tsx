@@ -6,12 +6,12 @@ import { ProblemFound, sentenceOf } from '../door/answer.js';
 import { BoardFilters } from './board-filters.js';
 import { BoardHead } from './board-head.js';
 import type { BoardSearch } from './board-search.js';
+import type { ScreenProps } from './screen-props.js';
 import { BoardTable } from './board-table.js';
 import { BoardTiles } from './board-tiles.js';
 import { Bulk } from './bulk.js';
 import { Emptiness } from './emptiness.js';
 import type { Moment, StandingClock } from './standing.js';
-import type { Board } from './use-board.js';
 import { useSeenLines } from './use-seen-lines.js';
 
 const Explain = lazy(() =>
@@ -19,12 +19,6 @@ const Explain = lazy(() =>
 );
 
 const Since = lazy(() => import('../since/since.panel.js').then(({ SincePanel: panel }) => ({ default: panel })));
-
-export type ScreenProps = {
-  readonly board: Board;
-  readonly search: BoardSearch;
-  readonly onSearch: (search: BoardSearch) => void;
-};
 
 const hints = [
   { keys: 'j', does: 'next' },

@@ -6,6 +6,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'libs/domain': 'the languages, deciders and the clock keeper; pure, zod only',
   'libs/proofs': 'hash chains and their verifier; node:crypto only',
   'libs/read-models': 'views and their projectors; pure',
+  'libs/insight': 'whose time it was, why a date moved, what if, as of, since, forecast; pure',
   'libs/event-log': 'the command desk, the log and its twin, feeds, the adapter to Kafka',
   'libs/ui': 'tokens and pieces: static ones for portal, mail and print, interactive ones for the console',
   workflows: 'the patience of the house: deterministic Temporal workflows',

@@ -15,9 +15,9 @@ const rules: ReadonlyMap<string, TaskRule> = new Map(taskRules.map((rule) => [ru
 export const myTasksProjector: Fold<Task, Known> = {
   kind: 'fold',
   view: 'my-tasks',
-  version: 3,
+  version: 4,
   means: 'What is to be done, by whom, and by when.',
-  about: ['case', 'person', 'country', 'calendar'],
+  about: ['case', 'person', 'country', 'calendar', 'policy'],
   row: Task,
   initial: { supportCase: newCase, open: [] },
 
@@ -38,7 +38,7 @@ export const myTasksProjector: Fold<Task, Known> = {
 
 const isCase = (stream: string) => stream.startsWith('case-');
 
-/** Outside cases, only what was proposed about a person, a country or a calendar waits for somebody. */
+/** Outside cases, only what was proposed about a person, a country, a calendar or the policy waits for somebody. */
 const ofNoCase = (stream: string) => ({
   stream,
   nickname: null,
