@@ -49,8 +49,8 @@ const actOnCase = (nickname: string, { command, subject, means, roles, taskId }:
 type OpenCase = { readonly nickname: string; readonly tasks: readonly Task[]; readonly acts: readonly Act[] };
 
 /** An act that no task asks for: a question, a pause, a note. */
-const besides = (nickname: string, { key, label, means, refusal }: Act): PaletteOption => ({
-  key: `${pathOf(nickname)}?do=${encodeURIComponent(key)}`,
+const besides = (page: string, { key, label, means, refusal }: Act): PaletteOption => ({
+  key: `${page}?do=${encodeURIComponent(key)}`,
   label: `${label}…`,
   note: means,
   ...(refusal !== undefined && { refusal }),
@@ -68,7 +68,7 @@ const actsIn = ({ nickname, tasks, acts }: OpenCase, role: Role): readonly Palet
   const asked = new Set(here.map(({ command }) => command));
   return [
     ...here.map((task) => actOnCase(nickname, task, role)),
-    ...acts.filter(({ command }) => !asked.has(command)).map((act) => besides(nickname, act)),
+    ...acts.filter(({ command }) => !asked.has(command)).map((act) => besides(pathOf(nickname), act)),
   ];
 };
 
