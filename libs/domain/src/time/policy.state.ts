@@ -36,9 +36,18 @@ export const policyNamed = ({ versions }: PolicyState, version: string): PolicyD
 
 type Kept = { readonly clock: string; readonly policyVersion: string };
 
+const laidOut = new WeakMap<PolicyDocument, ReadonlyMap<string, ClockRule>>();
+
+/** The rules of a policy by their clocks, laid out once: every fact asks for those of all clocks that are open. */
+const rulesOf = (policy: PolicyDocument): ReadonlyMap<string, ClockRule> => {
+  const known = laidOut.get(policy) ?? new Map(policy.clocks.map((rule) => [rule.clock, rule]));
+  if (!laidOut.has(policy)) laidOut.set(policy, known);
+  return known;
+};
+
 /** The rule by which a clock counts. */
 export const ruleFor = (policies: PolicyState, { clock, policyVersion }: Kept): ClockRule => {
-  const rule = policyNamed(policies, policyVersion).clocks.find((one) => one.clock === clock);
+  const rule = rulesOf(policyNamed(policies, policyVersion)).get(clock);
   if (!rule) throw new Error(`The policy ${policyVersion} has no clock ${clock}.`);
   return rule;
 };
