@@ -6,7 +6,7 @@ const floors = {
   'libs/working-time': { standsOn: [], packages: [] },
   'libs/domain': { standsOn: ['libs/working-time'], packages: ['zod'] },
   'libs/proofs': { standsOn: ['libs/domain', 'libs/working-time'], packages: ['crypto'] },
-  'libs/read-models': { standsOn: ['libs/domain', 'libs/working-time'], packages: ['zod'] },
+  'libs/read-models': { standsOn: ['libs/domain', 'libs/working-time'], packages: ['zod', 'ical.js'] },
   'libs/insight': { standsOn: ['libs/domain', 'libs/working-time'], packages: [] },
   'libs/event-log': { standsOn: ['libs/domain', 'libs/working-time', 'libs/proofs'] },
   workflows: { standsOn: ['libs/domain'], packages: ['@temporalio/workflow', '@temporalio/common'] },

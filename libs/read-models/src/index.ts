@@ -1,3 +1,4 @@
+export { daysInIcs, type IcsRead } from './calendars/days-in-ics.js';
 export { CalendarRow } from './calendars/calendars.view.js';
 export { nextVersion, saidAgain, stateOfYear, type NewDay } from './calendars/next-version.js';
 export { StaffRow } from './staff/staff.view.js';

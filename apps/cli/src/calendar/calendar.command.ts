@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { nextVersion } from '@connex/read-models';
+import { daysInIcs, nextVersion } from '@connex/read-models';
 import type { WhatIf } from '@connex/insight';
 import { openProposal } from '../cases/open-proposal.js';
 import type { Registers } from '../command.js';
@@ -9,7 +9,6 @@ import { doorOf } from '../door/door-of.js';
 import { expectGood } from '../door/say.js';
 import { whatIfLines } from '../insight/what-if.command.js';
 import { calendarLines } from './calendar-lines.js';
-import { daysInIcs } from './days-in-ics.js';
 import { decideVersion, type Reasons } from './decide-version.js';
 import { proposeVersion } from './propose-version.js';
 import { codeOf, readCalendar } from './read-calendar.js';

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { NewDay } from '@connex/read-models';
+import type { NewDay } from './next-version.js';
 
 /** What a calendar file (RFC 5545) holds of whole days, and what it holds besides, by name. */
 export type IcsRead = { readonly days: readonly NewDay[]; readonly leftOut: readonly string[] };
