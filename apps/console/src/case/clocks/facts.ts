@@ -4,7 +4,8 @@ import type { CaseTimeline } from '@connex/read-models';
 type Said = Readonly<Record<string, unknown>>;
 
 /** What an event says, as far as its reader may read it. */
-export const saidBy = ({ type, facts }: Pick<CaseTimeline, 'type' | 'facts'>): Said => (facts as Readonly<Record<string, Said>>)[type] ?? {};
+export const saidBy = ({ type, facts }: Pick<CaseTimeline, 'type' | 'facts'>): Said =>
+  (facts as Readonly<Record<string, Said>>)[type] ?? {};
 
 const inOrder = (one: CaseTimeline, other: CaseTimeline) => one.revision - other.revision;
 
