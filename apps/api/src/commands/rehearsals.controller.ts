@@ -1,3 +1,4 @@
+import { commandNamed } from '@connex/domain';
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { AskedBy } from '../access/asked-by.decorator.js';
@@ -22,7 +23,19 @@ export class RehearsalsController {
     const speech = await speechIn(type, request, speaker, this.parts.limits);
     return this.parts.admission.commands.through(async () => {
       await checkDocuments(speech.data, speaker, this.parts);
-      return foreseenOf(await this.parts.desk.rehearse(speech), speaker);
+      return foreseenOf(await this.parts.desk.rehearse(reasoned(speech)), speaker);
     });
   }
 }
+
+/** Reasons that are still to be given. They are written nowhere. */
+const unsaidYet = { reasonText: 'Asked what would follow, before reasons are given.', basis: ['doc-to-be-named'] };
+
+/** Whoever asks what a decision would do may give the reasons afterwards. */
+const reasoned = <Asked extends Speech>(speech: Asked): Asked => {
+  const word = commandNamed(speech.type);
+  const isDecision = word !== undefined && 'decision' in word.schema.shape && !('decision' in speech.data);
+  return isDecision ? { ...speech, data: { ...speech.data, decision: { ...unsaidYet, alternatives: [] } } } : speech;
+};
+
+type Speech = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };

@@ -114,8 +114,13 @@ describe('two people', () => {
           decision: { reasonText: 'The country is on the list and the sector is admitted.', basis },
         },
       });
+    const foreseen = await as(house, 'head')
+      .post('/api/v1/rehearsals/DetermineEligibility')
+      .send({ commandId: randomUUID(), stream, data: { ...content, approvalId } });
     const answers = await Promise.all([decide(), decide()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const typesIn = ({ body }: typeof foreseen) => body.events.map(({ type }: { type: string }) => type);
+    expect(typesIn(foreseen)).toEqual(typesIn(answers.find(({ status }) => status === 200)!));
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('CONFLICT');
   });
 });

@@ -105,7 +105,7 @@ const hintOn = ({ date }: DayAsked, last: CalendarVersion): string | undefined =
   const until = { work: 'a working day', rest: 'a rest day', short: 'a short day', extra: 'worked, on a rest day' };
   const said = kind === 'holiday' ? `a holiday already: ${name}` : until[kind];
   const unknown = isProvisional(last, year)
-    ? ` The holidays of ${year} are not known; with this day the year counts as known, so import all of them.`
+    ? ` The holidays of ${year} are not known yet: import the whole year, for one day does not make it known.`
     : '';
   return `${dateInWords(date)} is ${said}.${unknown}`;
 };

@@ -1,4 +1,4 @@
-import type { CalendarVersion } from '@connex/domain';
+import type { AskedVersion, CalendarVersion } from '@connex/domain';
 import { Notice } from '@connex/ui/console';
 import { useEffect } from 'react';
 import { DecidePanel } from '../case/acts/decide.panel.js';
@@ -11,7 +11,6 @@ import { differenceOf } from './difference.js';
 import { DifferencePanel } from './difference.panel.js';
 import { ImportForm } from './import.form.js';
 import { MovedClocks } from './moved-clocks.panel.js';
-import type { NextVersion } from './next-version.js';
 import { refusalFor } from './refusal-for.js';
 import { streamOf, useCalendarAgain, type CalendarFile } from './use-calendar.js';
 
@@ -52,7 +51,7 @@ const Deciding = ({ last, proposal, now, onClose }: DecidingProps) => {
   const deciders = useLanguage()?.desksOf(proposal.command).deciding ?? [];
   const again = useCalendarAgain(last.code);
   if (!isWhole(proposal.content)) return <Notice icon="lock" title="What was proposed is not open to you." />;
-  const next = proposal.content as unknown as NextVersion;
+  const next = proposal.content as unknown as AskedVersion;
   const refusal = refusalFor({ role, person, proposal, deciders });
   const shown = (
     <>

@@ -1,7 +1,6 @@
 import { calendars } from '../case/testing.js';
-import { daysInIcs } from './ics.js';
+import { foundIn, noFile } from './file-asked.js';
 import { dayIn, gridOf, isProvisional } from './month-grid.js';
-import { nextVersion } from './next-version.js';
 
 const [version] = calendars['CSU']!.versions;
 
@@ -34,62 +33,27 @@ describe('a month of a calendar', () => {
     expect([2027, 2028].map((year) => isProvisional(version!, year))).toEqual([false, true]));
 });
 
-describe('the next version of a calendar', () => {
-  it('is the last one whole, with the days that are added', () => {
-    const next = nextVersion(version!, [{ date: '2026-12-10', name: 'Day of mourning' }], 'a decree');
-    expect(next.holidays.map(({ date }) => date).filter((date) => date < '2026-12-25')).toEqual([
-      '2026-12-10',
-      '2026-12-24',
-    ]);
-    expect(next).toMatchObject({ code: 'CSU', timezone: 'Europe/Berlin', source: 'a spec' });
-    expect(next.holidays.find(({ date }) => date === '2026-12-10')).toMatchObject({ source: 'a decree' });
-  });
-
-  it('tells a day again that was there before, and names a year that was not known', () => {
-    const next = nextVersion(
-      version!,
-      [
-        { date: '2026-12-24', name: 'Christmas Eve' },
-        { date: '2028-01-01', name: 'New Year', isEstimated: true },
-      ],
-      'a file',
-    );
-    expect(next.holidays.filter(({ date }) => date === '2026-12-24')).toEqual([
-      { date: '2026-12-24', name: 'Christmas Eve', source: 'a file' },
-    ]);
-    expect(next.holidayYears).toEqual([2026, 2027, 2028]);
-  });
-});
-
 describe('a calendar file', () => {
-  const file = [
+  const text = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',
-    'DTSTART;VALUE=DATE:20270325',
-    'DTEND;VALUE=DATE:20270327',
-    'SUMMARY:Good Friday\\, and the',
-    '  day before',
-    'END:VEVENT',
-    'BEGIN:VEVENT',
-    'DTSTART:20270401T090000Z',
-    'SUMMARY:A meeting',
-    'END:VEVENT',
-    'BEGIN:VEVENT',
-    'DTSTART;VALUE=DATE:20270501',
-    'RRULE:FREQ=YEARLY',
+    'DTSTART;VALUE=DATE:20280501',
     'SUMMARY:Labour Day',
     'END:VEVENT',
     'END:VCALENDAR',
   ].join('\r\n');
+  const file = { ...noFile, name: 'a.ics', text };
 
-  it('gives its whole days, one by one; what has a time or repeats is passed over by its name', () =>
-    expect(daysInIcs(file)).toEqual({
-      days: [
-        { date: '2027-03-25', name: 'Good Friday, and the day before' },
-        { date: '2027-03-26', name: 'Good Friday, and the day before' },
-      ],
-      passedOver: ['A meeting', 'Labour Day'],
+  it('is taken in the years that are known or named whole, as estimates where somebody says so', () => {
+    expect(foundIn(file, version!)).toEqual({ days: [], leftOut: [] });
+    expect(foundIn({ ...file, years: '2028', isEstimated: true }, version!)).toEqual({
+      days: [{ date: '2028-05-01', name: 'Labour Day', estimated: true }],
+      leftOut: [],
+    });
+  });
+
+  it('that is none says so', () =>
+    expect(foundIn({ ...file, text: '%PDF-1.7' }, version!)).toEqual({
+      wrong: expect.stringContaining('no calendar file') as string,
     }));
-
-  it('that is none gives nothing', () => expect(daysInIcs('%PDF-1.7')).toEqual({ days: [], passedOver: [] }));
 });

@@ -1,4 +1,4 @@
-import type { NewDay } from './next-version.js';
+import type { NewDay } from '@connex/read-models';
 
 /** What somebody fills in about a day. */
 export type DayAsked = {
@@ -51,4 +51,4 @@ export const wrongIn = (asked: DayAsked): readonly WrongDay[] => {
 export const newDayIn = ({ date = '', kind, name, from, to, isEstimated }: DayAsked): NewDay =>
   kind === 'hours'
     ? { date, name: '', hours: [[from.trim(), to.trim()]] }
-    : { date, name: name.trim(), ...(isEstimated && { isEstimated }) };
+    : { date, name: name.trim(), ...(isEstimated && { estimated: true }) };

@@ -1,7 +1,9 @@
-import type { CalendarVersion, Holiday } from '@connex/domain';
+import type { AskedVersion, CalendarVersion } from '@connex/domain';
+import { saidAgain } from '@connex/read-models';
 import { weekInWords, yearsInWords } from './calendar-name.js';
 import { dateInWords } from './local-days.js';
-import { saidOf, type NextVersion } from './next-version.js';
+
+type Holiday = AskedVersion['holidays'][number];
 
 /** What a next version would change, in a line. */
 export type Change = { readonly what: 'added' | 'removed' | 'changed'; readonly text: string };
@@ -36,8 +38,8 @@ const shifts = (before: Dated = {}, after: Dated = {}): readonly Change[] =>
     }));
 
 /** What a next version would change of the one in force: dates, hours, zone, and the years that are known. */
-export const differenceOf = (last: CalendarVersion, next: NextVersion): readonly Change[] => {
-  const before = saidOf(last);
+export const differenceOf = (last: CalendarVersion, next: AskedVersion): readonly Change[] => {
+  const before = saidAgain(last);
   const week = weekInWords({ ...last, calendar: { ...last.calendar, hours: next.hours } });
   const years = next.holidayYears.filter((year) => !before.holidayYears.includes(year));
   return [

@@ -1,38 +1,24 @@
 import type { CalendarVersion } from '@connex/domain';
 import { Button, CheckField, FileField, Notice, TextField } from '@connex/ui/console';
-import { useState, type Dispatch, type SetStateAction } from 'react';
-import { daysInIcs, type IcsRead } from './ics.js';
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react';
+import { foundIn, noFile, wholeYearsIn, type FileAsked } from './file-asked.js';
 import { dateInWords } from './local-days.js';
 import { ProposingPanel } from './proposing.panel.js';
 
 type Props = { readonly last: CalendarVersion; readonly onClose: () => void };
 
-/** A calendar file weighs less than this; what is more is another kind of file. */
-const heaviest = 2_000_000;
-
-type Found = IcsRead & { readonly name: string };
-
-const readFile = async (file: File): Promise<Found> =>
-  file.size > heaviest
-    ? { name: file.name, days: [], passedOver: [] }
-    : { name: file.name, ...daysInIcs(await file.text()) };
-
-/** What is filled in: the file as it was read, and what is said of all its days. */
-type Import = { readonly found: Found | undefined; readonly isEstimated: boolean; readonly source: string };
-
-const daysOf = ({ found, isEstimated }: Import) =>
-  (found?.days ?? []).map((day) => ({ ...day, ...(isEstimated && { isEstimated }) }));
-
 /** The holidays of a calendar file: what will be added is seen first, with what would move. */
 export const ImportForm = ({ last, onClose }: Props) => {
-  const [asked, setAsked] = useState<Import>({ found: undefined, isEstimated: false, source: '' });
+  const [asked, setAsked] = useState(noFile);
   const [isSeen, setSeen] = useState(false);
-  const days = daysOf(asked);
+  const found = useMemo(() => foundIn(asked, last), [asked, last]);
+  const days = found && 'days' in found ? found.days : [];
   if (isSeen)
     return (
       <ProposingPanel
         {...{ last, days }}
-        source={asked.source.trim() || (asked.found?.name ?? '')}
+        source={asked.source.trim() || asked.name}
+        wholeYears={wholeYearsIn(asked)}
         onDone={onClose}
         onBack={() => setSeen(false)}
       />
@@ -47,7 +33,7 @@ export const ImportForm = ({ last, onClose }: Props) => {
         setSeen(days.length > 0);
       }}
     >
-      <Fields asked={asked} onChange={setAsked} />
+      <Fields asked={asked} found={found} onChange={setAsked} />
       <div className="row">
         <Button kind="main" type="submit" refusal={days.length > 0 ? undefined : 'Choose a file with whole days'}>
           See what would move
@@ -58,19 +44,32 @@ export const ImportForm = ({ last, onClose }: Props) => {
   );
 };
 
-type FieldsProps = { readonly asked: Import; readonly onChange: Dispatch<SetStateAction<Import>> };
+type Found = ReturnType<typeof foundIn>;
+type FieldsProps = {
+  readonly asked: FileAsked;
+  readonly found: Found;
+  readonly onChange: Dispatch<SetStateAction<FileAsked>>;
+};
 
-const Fields = ({ asked: { found, isEstimated, source }, onChange }: FieldsProps) => {
-  const set = (changed: Partial<Import>) => onChange((before) => ({ ...before, ...changed }));
+const Fields = ({ asked: { name, years, isEstimated, source }, found, onChange }: FieldsProps) => {
+  const set = (changed: Partial<FileAsked>) => onChange((before) => ({ ...before, ...changed }));
   return (
     <>
       <FileField
         label="Calendar file (.ics)"
-        hint="Its whole days become holidays; what repeats or has a time is passed over."
+        hint="Its whole days become holidays; what has a time of day is left out."
         accept=".ics,text/calendar"
-        onFiles={([file]) => void (file && readFile(file).then((read) => set({ found: read })))}
+        onFiles={([file]) => void (file && file.text().then((text) => set({ name: file.name, text })))}
       />
-      {found && <FoundDays found={found} />}
+      {found && <FoundDays name={name} found={found} />}
+      <TextField
+        label="Years that it holds whole"
+        hint="Years of which every holiday is in the file, such as 2031, 2032. In other years only days of known years are taken."
+        maxLength={60}
+        optional
+        value={years}
+        onChange={(said) => set({ years: said })}
+      />
       <CheckField label="Its dates are estimates" value={isEstimated} onChange={(is) => set({ isEstimated: is })} />
       <TextField
         label="Source"
@@ -84,7 +83,9 @@ const Fields = ({ asked: { found, isEstimated, source }, onChange }: FieldsProps
   );
 };
 
-const FoundDays = ({ found: { name, days, passedOver } }: { readonly found: Found }) => {
+const FoundDays = ({ name, found }: { readonly name: string; readonly found: NonNullable<Found> }) => {
+  if ('wrong' in found) return <Notice tone="over" icon="warn" role="alert" title={found.wrong} />;
+  const { days, leftOut } = found;
   if (days.length === 0)
     return <Notice tone="over" icon="warn" role="alert" title={`No whole days were found in ${name}.`} />;
   return (
@@ -93,10 +94,10 @@ const FoundDays = ({ found: { name, days, passedOver } }: { readonly found: Foun
         {days.length} {days.length === 1 ? 'day' : 'days'} in <bdi>{name}</bdi>, from {dateInWords(days[0]!.date)} to{' '}
         {dateInWords(days.at(-1)!.date)}.
       </p>
-      {passedOver.length > 0 && (
+      {leftOut.length > 0 && (
         <p className="muted">
-          Passed over, because it repeats, has a time or was cancelled: {passedOver.slice(0, 10).join('; ')}
-          {passedOver.length > 10 && `; and ${passedOver.length - 10} more`}.
+          Left out: {leftOut.slice(0, 10).join('; ')}
+          {leftOut.length > 10 && `; and ${leftOut.length - 10} more`}.
         </p>
       )}
     </section>

@@ -18,17 +18,6 @@ export const monthOf = (month: string): { readonly first: number; readonly days:
   return { first: placeInWeek(`${month}-01`), days };
 };
 
-/** A date so many days later. */
-export const daysAfter = (date: string, days: number): string => {
-  const later = noon(date);
-  later.setUTCDate(later.getUTCDate() + days);
-  return later.toISOString().slice(0, 10);
-};
-
-/** Whether there is such a date. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon(text).getTime()) && noon(text).toISOString().startsWith(text);
-
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
 const long = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });

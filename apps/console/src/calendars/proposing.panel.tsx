@@ -1,4 +1,5 @@
 import type { CalendarVersion } from '@connex/domain';
+import { nextVersion, type NewDay } from '@connex/read-models';
 import { Button, Notice, useToast } from '@connex/ui/console';
 import { Refused } from '../commands/refused.panel.js';
 import { recordedAs } from '../commands/recorded.js';
@@ -6,13 +7,14 @@ import { useSaying } from '../commands/use-saying.js';
 import { differenceOf } from './difference.js';
 import { DifferencePanel } from './difference.panel.js';
 import { MovedClocks } from './moved-clocks.panel.js';
-import { nextVersion, type NewDay } from './next-version.js';
 import { streamOf, useCalendarAgain } from './use-calendar.js';
 
 type Props = {
   readonly last: CalendarVersion;
   readonly days: readonly NewDay[];
   readonly source: string;
+  /** Years of which the days are all the holidays that there are. */
+  readonly wholeYears?: readonly number[];
   readonly onDone: () => void;
   readonly onBack: () => void;
 };
@@ -21,8 +23,8 @@ const command = 'PublishCalendarVersion';
 const nowhere = () => undefined;
 
 /** What would be proposed, and what would follow from it, before it is. */
-export const ProposingPanel = ({ last, days, source, onDone, onBack }: Props) => {
-  const data = nextVersion(last, days, source);
+export const ProposingPanel = ({ last, days, source, wholeYears, onDone, onBack }: Props) => {
+  const data = nextVersion(last, { days, source, ...(wholeYears && { wholeYears }) });
   const stream = streamOf(last.code);
   const changes = differenceOf(last, data);
   const toast = useToast();

@@ -5,15 +5,8 @@ import { door } from '../../door/house.js';
 import { foreseen } from './foreseen.js';
 import type { Proposal } from './proposal.panel.js';
 
-/** Reasons are still to be given: these stand for them while it is asked what would follow, and are written nowhere. */
-const unsaidYet = {
-  reasonText: 'Asked what would follow, before reasons are given.',
-  basis: ['preview'],
-  alternatives: [],
-};
-
 const rehearse = async (stream: string, { command, content, approvalId }: Proposal) => {
-  const data = { ...content, approvalId, decision: unsaidYet };
+  const data = { ...content, approvalId };
   const answer = await door.rehearse(command, { commandId: crypto.randomUUID(), stream, data });
   return answer.ok ? { events: answer.body.events } : { problem: answer.problem };
 };
