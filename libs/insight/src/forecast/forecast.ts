@@ -1,5 +1,5 @@
 import { chance } from './chance.js';
-import type { Duration, Forecast, NotEnough, RunningClock } from './forecast.types.js';
+import type { Duration, Forecast, NotEnough, RunningClock } from './likelihood.js';
 import { doneBy, leftAfter, survivalOf, type Step } from './survival.js';
 
 const atLeast = 10;

@@ -1,4 +1,4 @@
-import type { Duration } from './forecast.types.js';
+import type { Duration } from './likelihood.js';
 
 /** The share of like clocks that still ran after so many days, where it falls: Kaplan and Meier's product. */
 export type Step = { readonly days: number; readonly left: number };

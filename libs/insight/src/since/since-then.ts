@@ -5,7 +5,7 @@ import { isOfClocks } from '../story/append.js';
 import { nicknameIn } from '../story/nickname.js';
 import { wordsOf } from '../story/words.js';
 import type { Between } from '../why/why-moved.js';
-import type { CaseSince, MovedDate, Since } from './since.types.js';
+import type { CaseSince, MovedDate, Since } from './what-changed.js';
 
 /** What changed in these cases between two instants (the first left out, the second included), as it was recorded. */
 export const sinceThen = (cases: Iterable<CaseFacts>, { since, until }: Between): Since => ({

@@ -3,7 +3,7 @@ import type { CaseFacts, House } from '../house.js';
 import { contextIn, type Folded } from '../story/fold-case.js';
 import { earlier } from '../story/instants.js';
 import { retellingUnder } from '../story/retelling.js';
-import type { Candidate, Flip, RunningShift, Shift, WhatIf } from './what-if.types.js';
+import type { Candidate, Flip, RunningShift, Shift, WhatIf } from './told-again.js';
 
 /**
  * Every case told again under a rule that is not in force. A policy is tried as if it had always been in force; a

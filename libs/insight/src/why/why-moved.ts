@@ -6,7 +6,7 @@ import { retellingUnder } from '../story/retelling.js';
 import { listed, onTheWall, wordsOf } from '../story/words.js';
 import { candidatesFor, without } from './candidates.js';
 import { smallestSet, smallSet } from './smallest-set.js';
-import type { MovingFact, WhyMoved } from './why-moved.types.js';
+import type { MovingFact, WhyMoved } from './reason-for-move.js';
 
 /** Two instants, RFC 3339, UTC, milliseconds. */
 export type Between = { readonly since: string; readonly until: string };

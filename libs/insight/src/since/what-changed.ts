@@ -1,4 +1,4 @@
-import type { MovingFact } from '../why/why-moved.types.js';
+import type { MovingFact } from '../why/reason-for-move.js';
 
 /** A due date that is another one than it was. */
 export type MovedDate = {
