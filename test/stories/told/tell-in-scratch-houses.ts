@@ -1,22 +1,22 @@
 import type { Story } from '../grammar/story.js';
 import { scratchHouse, type ScratchHouse } from './scratch-house.js';
 import { storyHouse } from './story-house.js';
+import { differencesIn } from './told-again.js';
 import { tellStories, type StoryResult } from './tell.js';
 
 type Progress = (line: string) => void;
 
-/** What is checked of a house after its stories, beyond what each says: the chains, and four eyes on every decision. */
-const checkHouse = async (house: ScratchHouse): Promise<StoryResult> => {
+/** What is checked of a house after its stories, beyond what each says. */
+const checked = async (name: string, check: () => Promise<StoryResult['failures']>): Promise<StoryResult> => {
   const since = performance.now();
+  const failures = await check();
+  const seconds = Math.round((performance.now() - since) / 10) / 100;
+  return { name, passed: failures.length === 0 ? 1 : 0, failed: failures.length, seconds, failures };
+};
+
+const chainsIn = async (house: ScratchHouse) => {
   const { code, output } = await house.connex('verify', '--json');
-  const failures = code === 0 ? [] : [{ step: 'every hash chain is whole', expected: 0, got: output.slice(0, 500) }];
-  return {
-    name: 'verify',
-    passed: code === 0 ? 1 : 0,
-    failed: failures.length,
-    seconds: Math.round((performance.now() - since) / 10) / 100,
-    failures,
-  };
+  return code === 0 ? [] : [{ step: 'every hash chain is whole', expected: 0, got: output.slice(0, 500) }];
 };
 
 /** Tells stories together in one new house and takes it down, whatever happened. */
@@ -33,8 +33,9 @@ const tellTogether = async (stories: readonly Story[], progress: Progress): Prom
       },
     });
     const results = await tellStories(stories, teller, (step, of, means) => progress(`${step}/${of} ${means}`));
+    const again = await checked('told again', () => differencesIn(teller.as('head')));
     await teller.close();
-    return [...results, await checkHouse(house)];
+    return [...results, again, await checked('verify', () => chainsIn(house))];
   } finally {
     await house.takeDown();
   }
