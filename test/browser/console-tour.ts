@@ -57,12 +57,18 @@ const ofTheManager = ({ ready, acknowledged }: Cases): readonly Stop[] => [
   { name: 'case, timeline', path: at(ready, '/timeline') },
   { name: 'case, clocks', path: at(ready, '/clocks') },
   { name: 'case, documents', path: at(acknowledged, '/documents') },
+  { name: 'case, team', path: at(ready, '/team') },
+  { name: 'case, proof', path: at(ready, '/proof') },
   { name: 'case, an act', path: at(ready, '?do=DecideRequest') },
   {
     name: 'case, an act, incomplete',
     path: at(ready, '?do=RequestInformation'),
     before: (page) => page.getByRole('complementary').locator('button[type="submit"]').click(),
   },
+  { name: 'board, since Monday', path: '?since=2026-11-23' },
+  { name: 'calendars', path: 'calendars' },
+  { name: 'calendar, a day is added', path: 'calendars/CSU?do=add' },
+  { name: 'policy', path: 'policies' },
   { name: 'no such page', path: 'nowhere' },
   { name: 'no such case', path: at('Nobody') },
 ];

@@ -94,6 +94,8 @@ describe('a case, by keyboard alone', () => {
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: known.nickname }).first().waitFor();
     await page.getByText('Approve as proposed').waitFor();
+    await page.getByText('Request approved. Stage is now scoping.').waitFor();
+    await page.getByText(/^C06 started, due /).waitFor();
 
     await tabTo(page, /Reason|Why/);
     await keyboard.type('It fits.');
