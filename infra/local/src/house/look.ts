@@ -3,6 +3,7 @@ import { probeKafka } from '../kafka/kafka-probe.js';
 import { placeOf } from '../postgres/database-fault.js';
 import { probePostgres } from '../postgres/postgres-probe.js';
 import { isAlive } from '../processes/process-mark.js';
+import { inTime } from '../supervisor/in-time.js';
 import type { PartState, Readiness } from '../supervisor/part.js';
 import { probeTemporal } from '../temporal/temporal-probe.js';
 import type { Addresses } from './addresses.js';
@@ -55,8 +56,14 @@ const said = (readiness: Readiness): Pick<PartStatus, 'lag' | 'why'> => {
   return readiness.lag === undefined ? {} : { lag: readiness.lag };
 };
 
+/** Each probe has a patience of its own; beyond this one, it hangs. Milliseconds. */
+const patience = 10_000;
+
 const lookAtOne = async ({ name, address, probe }: Asked, known: PartState | undefined): Promise<PartStatus> => {
-  const readiness = await probe();
+  const readiness = await inTime(probe(), patience).catch(({ message }: Error): Readiness => ({
+    ready: false,
+    why: message,
+  }));
   return {
     name,
     state: stateOf(known, readiness.ready),

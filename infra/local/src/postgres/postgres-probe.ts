@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Readiness } from '../supervisor/part.js';
+import { inTime } from '../supervisor/in-time.js';
 import { explainDatabaseFault } from './database-fault.js';
 
 const patience = 2_000;
@@ -14,19 +14,13 @@ export const withDatabase = async <T>(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: limit, query_timeout: limit });
   client.on('error', () => undefined); // The work that was under way is what reports it.
   try {
-    await client.connect();
-    return await work(client);
+    return await inTime(
+      client.connect().then(() => work(client)),
+      2 * limit,
+    );
   } finally {
-    await ended(client, limit);
+    await inTime(client.end(), limit).catch(() => undefined);
   }
-};
-
-/** A server that shuts down meanwhile may never say goodbye: then the wait ends by itself, and the process does not. */
-const ended = async (client: pg.Client, limit: number): Promise<void> => {
-  const enough = new AbortController();
-  const late = sleep(limit, undefined, { signal: enough.signal }).catch(() => undefined);
-  await Promise.race([client.end().catch(() => undefined), late]);
-  enough.abort();
 };
 
 /** Whether a database can be used now. */
