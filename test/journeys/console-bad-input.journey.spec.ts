@@ -128,7 +128,7 @@ describe('what is typed wrongly into the console', () => {
       .waitFor();
     await page.goto(house.at('console'));
     await page.goBack();
-    await panel.locator('button[type="submit"]').waitFor();
+    await panel.getByText(/^Your draft of .* is back$/).waitFor();
     expect(await panel.getByRole('textbox').first().inputValue()).toBe('Which annexes does the letter mean?');
     await panel.locator('button[type="submit"]').dblclick();
     await page
