@@ -23,7 +23,7 @@ export const answerOf = (outcome: Outcome, speaker: Speaker) => {
   throw problemOf(outcome);
 };
 
-/** What would be written, as its reader may see it. An id that was used before answers as it did then. */
+/** What would be written, as its reader may see it. */
 export const foreseenOf = (rehearsal: Rehearsal, speaker: Speaker) => {
   if (rehearsal.kind !== 'rehearsed') return answerOf(rehearsal, speaker);
   const { stream, revision, events } = rehearsal;
@@ -65,7 +65,8 @@ const ofTheDesk: Readonly<Record<string, string>> = {
   DOCUMENT_TAKEN: 'A document that is named belongs to another file; upload it once more for this one.',
 };
 
-const refusalOf = ({ refused: code, detail, errors }: (Outcome & { kind: 'refused' })['refusal']) => {
+/** A refusal of a rule, in the words of HTTP. */
+export const refusalOf = ({ refused: code, detail, errors }: (Outcome & { kind: 'refused' })['refusal']) => {
   const word = refusalNamed(code);
   const said = {
     ...(detail === undefined ? {} : { detail }),

@@ -39,6 +39,7 @@ describe('a calendar that nobody could count by', () => {
     ],
     ['has a range that ends before it begins', week(['17:00', '09:00']), /hours\.mon\[0\]: 17:00 to 09:00/],
     ['has a time that no day has', week(['09:00', '25:00']), /hours\.mon\[0\]: there is no time of day 25:00/],
+    ['works a minute a week', week(['09:00', '09:01']), /Its week has 1 minutes of work, less than one working day/],
     ['lies in no zone', { timezone: 'Africa/Atlantis' }, /no time zone Africa\/Atlantis/],
     ['has hours on a date that does not exist', { shifts: { '2027-02-30': [['09:00', '13:00']] } }, /2027-02-30/],
   ])('is not even proposed when it %s; the sentence names the entry', async (_, wrong, sentence) =>

@@ -54,6 +54,9 @@ describe('the door', () => {
     const saidOf = ({ type, data }: { type: string; data: object }) => [type, data];
     expect(rehearsed.body.events.map(saidOf)).toEqual(body.events.map(saidOf));
 
+    const outside = await as(house, 'official').post('/api/v1/rehearsals/RegisterEnquiry').send(speech);
+    expect([outside.status, outside.body.code]).toEqual([403, 'NOT_YOURS_TO_DO']);
+
     const again = await as(house, 'auditor').post('/api/v1/rehearsals/RegisterEnquiry').send(speech);
     expect([again.status, again.body.code]).toEqual([403, 'NOT_YOURS_TO_DO']);
   });

@@ -3,13 +3,17 @@ import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { AskedBy } from '../access/asked-by.decorator.js';
 import { Policy } from '../access/policy.js';
-import type { Speaker } from '../access/speaker.js';
+import { worksHere, type Speaker } from '../access/speaker.js';
+import { problem } from '../problems/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { foreseenOf } from './answer.js';
 import { checkDocuments } from './named-documents.js';
 import { speechIn } from './speech-in.js';
 
-/** What a command would do, asked before it is said: the same body, the same refusals, and nothing is written. */
+/**
+ * What a command would do, asked before it is said, by those who decide: the same body, and nothing is written. Names that
+ * another case holds, and ids that were used, are found only when it is said.
+ */
 @Controller('api/v1/rehearsals')
 export class RehearsalsController {
   constructor(
@@ -20,6 +24,7 @@ export class RehearsalsController {
   @HttpCode(200)
   @Policy('signed-in')
   async rehearse(@Param('command') type: string, @AskedBy() speaker: Speaker, @Req() request: Request) {
+    if (!worksHere(speaker.role) && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
     const speech = await speechIn(type, request, speaker, this.parts.limits);
     return this.parts.admission.commands.through(async () => {
       await checkDocuments(speech.data, speaker, this.parts);

@@ -5,10 +5,11 @@ import {
   isUnderstood,
   PolicyDocument,
   understand,
+  whyNotNext,
   type Calendars,
 } from '@connex/domain';
 import type { Candidate, House } from '@connex/insight';
-import { TimeRefused, validate } from '@connex/working-time';
+import { refusalOf } from '../commands/answer.js';
 import { problem, refused } from '../problems/problem.js';
 
 type Said = { readonly policy?: unknown; readonly calendar?: unknown };
@@ -47,11 +48,10 @@ const calendarIn = (said: unknown, { calendars, now }: House) => {
   const { code } = heard.data as { readonly code: string };
   const version = (calendars[code]?.versions.at(-1)?.version ?? 0) + 1;
   const next = calendarVersionOf({ ...heard.data, version } as Parameters<typeof calendarVersionOf>[0], now);
-  const faults = validate(next.calendar);
-  if (faults.length > 0)
-    throw refused('CALENDAR_REFUSED', 'Nobody could count working time by this calendar.', {
-      detail: new TimeRefused(faults as [(typeof faults)[number]]).message,
-    });
+  const whyNot = whyNotNext(heard.data as Parameters<typeof whyNotNext>[0], {
+    versions: calendars[code]?.versions ?? [],
+  });
+  if (whyNot) throw refusalOf(whyNot as unknown as Parameters<typeof refusalOf>[0]);
   return next;
 };
 

@@ -27,15 +27,19 @@ export const asOf: Registers = (program) => {
       const board = expectGood(await door.view('sla-board', { ...query, ...(stream && { stream }) }));
       const one = stream === undefined ? undefined : expectGood(await door.one('case-overview', stream, query));
       const rows = board.rows.map(({ row }) => row as BoardRow);
+      const counted = rows.filter(({ calendar }) => (calendar as string | undefined) !== undefined);
       const calendars = await calendarsOf(
         door,
-        rows.map(({ calendar }) => calendar),
+        counted.map(({ calendar }) => calendar),
       );
       const answer = { asOf, known, ...(one && { case: one.row }), rows };
       print(json, answer, [
         `As of ${inBerlin(asOf)}, as known ${known}:`,
         ...(one ? caseLines(one.row as CaseOverview) : []),
-        ...boardLines(rows, { colours: false, now: asOf, calendars }),
+        ...(counted.length < rows.length
+          ? ['You may not see by which calendars its clocks count, so they are not counted.']
+          : []),
+        ...boardLines(counted, { colours: false, now: asOf, calendars }),
       ]);
     });
 };

@@ -15,6 +15,11 @@ export const houseOf = async (door: DoorClient): Promise<House> => {
   };
 };
 
-/** The facts of a stream, as far as the asker may read them. */
-export const factsOf = async (door: DoorClient, stream: string): Promise<readonly Recorded[]> =>
-  expectGood(await door.stream(stream)).events as unknown as readonly Recorded[];
+/** The facts of a stream, as far as the asker may read them; who may not see the calendars of its clocks, cannot count them. */
+export const factsOf = async (door: DoorClient, stream: string): Promise<readonly Recorded[]> => {
+  const facts = expectGood(await door.stream(stream)).events as unknown as readonly Recorded[];
+  const isMasked = facts.some(({ type, data }) => type === 'ClockStarted' && data['calendar'] === undefined);
+  if (isMasked)
+    throw new Error('You may not see by which calendars the clocks of this case count, so nothing is counted.');
+  return facts;
+};

@@ -44,12 +44,25 @@ const unexplained = ({ holidayYears, holidays, yearNotes = [] }: AskedVersion, b
   return holidayYears.find((year) => !told.has(year));
 };
 
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** A week with less work than one working day of a target: due dates by it would lie beyond every calendar. */
+const tooShort = ({ hours, secondsPerDay }: AskedVersion): string | undefined => {
+  const ranges = Object.values(hours).flatMap((day) => day ?? []);
+  const minutes = ranges.reduce((sum, [from, to]) => sum + minutesOf(to) - minutesOf(from), 0);
+  return minutes * 60 < secondsPerDay
+    ? `Its week has ${minutes} minutes of work, less than one working day of a target (${secondsPerDay / 60} minutes).`
+    : undefined;
+};
+
+const whyNotCounted = (asked: AskedVersion) => validate(calendarIn(asked))[0]?.detail ?? tooShort(asked);
+
 /** Nobody could count by it, or it says less than it seems to: why the next version of a calendar cannot be as asked. */
 export const whyNotNext = (asked: AskedVersion, { versions }: CalendarState): Refusal<Words> | undefined => {
   const last = versions.at(-1);
   if (last && last.code !== asked.code) return refuse('OTHER_CALENDAR', `This is the calendar ${last.code}.`);
-  const [fault] = validate(calendarIn(asked));
-  if (fault) return refuse('CALENDAR_REFUSED', fault.detail);
+  const why = whyNotCounted(asked);
+  if (why) return refuse('CALENDAR_REFUSED', why);
   const stray = asked.holidays.find((holiday) => !asked.holidayYears.includes(yearOf(holiday)));
   if (stray) return refuse('HOLIDAY_OUTSIDE_YEARS', `${stray.date} lies in none of the years named.`);
   const year = last && unexplained(asked, last.holidayYears);

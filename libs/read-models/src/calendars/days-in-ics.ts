@@ -28,7 +28,7 @@ const calendarIn = (text: string): ICAL.Component => {
     const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
     if (component.name === 'vcalendar') return component;
   } catch (fault) {
-    throw new Error(`This is no calendar file (RFC 5545): ${(fault as Error).message}.`, { cause: fault });
+    throw new Error('This is no calendar file (RFC 5545).', { cause: fault });
   }
   throw new Error('This is no calendar file (RFC 5545): it does not begin with VCALENDAR.');
 };
