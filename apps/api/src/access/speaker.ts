@@ -1,4 +1,4 @@
-import type { Role } from '@connex/domain';
+import { outsiders, type Role } from '@connex/domain';
 
 /** Who asks, as the log knows them: the person and the hat of their token. */
 export type Speaker = {
@@ -6,20 +6,11 @@ export type Speaker = {
   readonly role: Role;
 };
 
-/** Those who do not work for the unit and do not audit it. */
-const outside: ReadonlySet<Role> = new Set<Role>([
-  'GOV_FOCAL',
-  'GOV_SIGN',
-  'GOV_TEAM',
-  'EXPERT',
-  'LEAD_EXPERT',
-  'PARTNER',
-  'BOARD',
-  'ADVISORY',
-]);
+/** Staff, an auditor, or the Board: those who decide here, and those who look over their shoulder. */
+export const sitsInside = (role: Role): boolean => !outsiders.has(role);
 
 /** Staff, or an auditor. */
-export const worksHere = (role: Role): boolean => !outside.has(role);
+export const worksHere = (role: Role): boolean => sitsInside(role) && role !== 'BOARD';
 
 /** Positions tell how much happens in the house: staff and auditors may know, others may not (ruling 33). */
 export const seesPositions = ({ role }: Speaker): boolean => worksHere(role);

@@ -3,7 +3,7 @@ import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { AskedBy } from '../access/asked-by.decorator.js';
 import { Policy } from '../access/policy.js';
-import { worksHere, type Speaker } from '../access/speaker.js';
+import { sitsInside, type Speaker } from '../access/speaker.js';
 import { problem } from '../problems/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { foreseenOf } from './answer.js';
@@ -24,7 +24,7 @@ export class RehearsalsController {
   @HttpCode(200)
   @Policy('signed-in')
   async rehearse(@Param('command') type: string, @AskedBy() speaker: Speaker, @Req() request: Request) {
-    if (!worksHere(speaker.role) && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
+    if (!sitsInside(speaker.role)) throw problem('NOT_YOURS_TO_DO');
     const speech = await speechIn(type, request, speaker, this.parts.limits);
     return this.parts.admission.commands.through(async () => {
       await checkDocuments(speech.data, speaker, this.parts);

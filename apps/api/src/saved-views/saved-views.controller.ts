@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { AskedBy } from '../access/asked-by.decorator.js';
 import { Policy } from '../access/policy.js';
-import { worksHere, type Speaker } from '../access/speaker.js';
+import { sitsInside, type Speaker } from '../access/speaker.js';
 import { said } from '../body/said.js';
 import { PARTS, type Parts } from '../parts.js';
 import { problem } from '../problems/problem.js';
@@ -56,7 +56,7 @@ export class SavedViewsController {
 
   /** A name that a colleague gave may tell something: saved views are for those who work here, and the Board. */
   private inside<T>(speaker: Speaker, work: (person: string) => Promise<T>): Promise<T> {
-    if (!worksHere(speaker.role) && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
+    if (!sitsInside(speaker.role)) throw problem('NOT_YOURS_TO_DO');
     return this.parts.admission.reads.through(() => work(speaker.person));
   }
 }

@@ -24,6 +24,17 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Those who are neither of the unit nor of its Board, and do not audit it. */
+export const outsiders: ReadonlySet<Role> = new Set<Role>([
+  'GOV_FOCAL',
+  'GOV_SIGN',
+  'GOV_TEAM',
+  'ADVISORY',
+  'EXPERT',
+  'LEAD_EXPERT',
+  'PARTNER',
+]);
+
 /** The person who speaks, and the hat they wear. Whoever acts for somebody else says for whom, and by which delegation. */
 export type Actor = {
   readonly person: string;

@@ -1,18 +1,9 @@
-import { peopleMind, type Person, type Role } from '@connex/domain';
+import { outsiders, peopleMind, type Person, type Role } from '@connex/domain';
 import type { Fold } from '../projector.js';
 import { StaffRow } from './staff.view.js';
 
-/** Roles of those who neither work for the unit nor audit it; they are in no list of staff. */
-const outside: ReadonlySet<Role> = new Set<Role>([
-  'GOV_FOCAL',
-  'GOV_SIGN',
-  'GOV_TEAM',
-  'EXPERT',
-  'LEAD_EXPERT',
-  'PARTNER',
-  'ADVISORY',
-  'SYSTEM',
-]);
+/** SYSTEM is time itself, and nobody. */
+const isListed = (role: Role) => !outsiders.has(role) && role !== 'SYSTEM';
 
 /** Who can be named when a case needs somebody. Whoever has no role here any more is gone from the list. */
 export const staffProjector: Fold<StaffRow, Person> = {
@@ -26,7 +17,7 @@ export const staffProjector: Fold<StaffRow, Person> = {
   initial: peopleMind.initial,
   evolve: (person, event) => peopleMind.evolve(person, event),
   show: ({ roles, name }, stream) => {
-    const here = roles.filter((role) => !outside.has(role));
+    const here = roles.filter(isListed);
     return here.length > 0
       ? { [stream]: { person: stream.replace(/^person-/, ''), name: name ?? null, roles: here } }
       : {};
