@@ -1,6 +1,7 @@
 export { asKnown, asKnownNow } from './as-of/as-known.js';
 export { attributionOf } from './attribution/attribution-of.js';
 export { holders, type Attributed, type Attribution, type Holder } from './attribution/attribution.js';
+export { chance } from './forecast/chance.js';
 export { forecast, seedOf } from './forecast/forecast.js';
 export type { Duration, Forecast, NotEnough, RunningClock } from './forecast/likelihood.js';
 export type { CaseFacts, House } from './house.js';

@@ -1,6 +1,6 @@
 import { firstPolicy, type ClockRule, type Recorded, type Signal } from '@connex/domain';
 import { storyCalendars, storyPolicy } from '@connex/domain/testing';
-import { chance } from './chance.js';
+import { chance } from '@connex/insight';
 import { tellCase, type Rules } from './tell-case.js';
 
 export const rules: Rules = { calendars: storyCalendars, policy: storyPolicy };
