@@ -2,9 +2,9 @@ import { appendixA } from './countries/appendix-a.js';
 import { foundingRows } from './countries/founding-rows.js';
 import { foundingCommands } from './founding.js';
 import { foundedStates } from './testing.js';
-import { appendixBCalendars } from './time/appendix-b.calendars.js';
-import { berlinCalendar } from './time/berlin.calendar.js';
-import type { CalendarState } from './time/calendar.state.js';
+import { appendixBCalendars } from './time/calendars/appendix-b.calendars.js';
+import { berlinCalendar } from './time/calendars/berlin.calendar.js';
+import type { CalendarState } from './time/calendars/calendar.state.js';
 import { isUnderstood, understand } from './understand.js';
 
 const token = { tokenId: 't-1', sha256: 'a'.repeat(64), role: 'ADMIN', expiresAt: '2027-01-01T00:00:00.000Z' } as const;

@@ -2,9 +2,9 @@ import { appendixA, type Recipient, type Weekday } from './countries/appendix-a.
 import { foundingRows } from './countries/founding-rows.js';
 import type { Role } from './grammar/role.js';
 import { tableOf } from './house/zone-prints.js';
-import type { CalendarDocument } from './time/berlin.calendar.js';
+import type { CalendarDocument } from './time/calendars/berlin.calendar.js';
 import type { Address } from './people/person.state.js';
-import { firstPolicy } from './time/first.policy.js';
+import { firstPolicy } from './time/policies/first/first.policy.js';
 
 /** A person of the first hour; machines speak for them by tokens, of which only the hash is known here. */
 export type Founder = {

@@ -18,10 +18,10 @@ import { delegations } from './delegations/delegations.language.js';
 import type { Language } from './grammar/language.js';
 import { house } from './house/house.language.js';
 import { people } from './people/people.language.js';
-import { alarmLanguage } from './time/alarm.language.js';
-import { calendarLanguage } from './time/calendar.language.js';
-import { clockLanguage } from './time/clock.language.js';
-import { policyLanguage } from './time/policy.language.js';
+import { alarmLanguage } from './time/clocks/alarm.language.js';
+import { calendarLanguage } from './time/calendars/calendar.language.js';
+import { clockLanguage } from './time/clocks/clock.language.js';
+import { policyLanguage } from './time/policies/policy.language.js';
 
 /** Every chapter of the language of the house, by the name under which the handbook prints it. */
 export const languages: Readonly<Record<string, Language>> = {

@@ -3,8 +3,8 @@ import { delegationOf, giverOf, type Place } from './delegations/deputy.js';
 import type { Facts, Spoken } from './grammar/mind.js';
 import type { Role } from './grammar/role.js';
 import { unknownPerson, type Person } from './people/person.state.js';
-import type { CalendarState } from './time/calendar.state.js';
-import type { PolicyState } from './time/policy.state.js';
+import type { CalendarState } from './time/calendars/calendar.state.js';
+import type { PolicyState } from './time/policies/policy.state.js';
 import { unitCalendar, unitDaysOf, type UnitDays } from './unit-days.js';
 
 /** The streams that every decision may need: the unit's calendar, the policy, and in whose place a deputy acts. */

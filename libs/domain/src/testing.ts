@@ -4,7 +4,7 @@ import type { Frozen, Language } from './grammar/language.js';
 import type { Decided, Facts, Mind, Spoken, Unsaid } from './grammar/mind.js';
 import type { DecisionRecord } from './grammar/recorded.js';
 import type { Actor, Role } from './grammar/role.js';
-import { clockLanguage } from './time/clock.language.js';
+import { clockLanguage } from './time/clocks/clock.language.js';
 import { foundedStates, recordedAs } from './testing/founded-states.js';
 import { knownPeople } from './testing/people.js';
 import { isUnderstood, understand } from './understand.js';

@@ -1,5 +1,5 @@
 import { compile, type Calendar, type WorkingTime } from '@connex/working-time';
-import type { CalendarState } from './time/calendar.state.js';
+import type { CalendarState } from './time/calendars/calendar.state.js';
 
 /** The unit's own calendar, by which it counts its promises. Source: domain 9.8. */
 export const unitCalendar = 'calendar-CSU';

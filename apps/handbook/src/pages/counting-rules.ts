@@ -28,7 +28,7 @@ export const countingRules: readonly CountingRule[] = [
         ...clock.rungs.map(({ rung, at }) => `Its rung ${rung} rings ${inBerlin(at)}.`),
       ];
     },
-    kept: [[`${time}clock-keeper.spec.ts`, /met when it stops exactly at its due instant/]],
+    kept: [[`${time}clocks/clock-keeper.spec.ts`, /met when it stops exactly at its due instant/]],
   },
   {
     title: 'A working day of a target',
@@ -39,13 +39,13 @@ export const countingRules: readonly CountingRule[] = [
         `C03 has ${targetSeconds} seconds: ${(targetSeconds ?? 0) / secondsPerDay} days of ${secondsPerDay} on ${calendar}.`,
       ];
     },
-    kept: [[`${time}any-story.spec.ts`, /every ledger covers/]],
+    kept: [[`${time}clocks/any-story.spec.ts`, /every ledger covers/]],
   },
   {
     title: 'Which instant counts',
     says: 'What counts is when something happened, not when it was written down. Whoever enters it more than two working days later says why.',
     kept: [
-      [`${time}clock-keeper.spec.ts`, /entered late|late entry/],
+      [`${time}clocks/clock-keeper.spec.ts`, /entered late|late entry/],
       ['libs/domain/src/cases/case.spec.ts', /R-038/],
     ],
   },
@@ -56,7 +56,7 @@ export const countingRules: readonly CountingRule[] = [
       const [stopped] = factsOf(straight(), 'ClockStopped', 'H1-1');
       return [`H1 of S01: ${fields(stopped, 'netSeconds', 'grossSeconds', 'pausedSeconds', 'elapsedSeconds')}.`];
     },
-    kept: [[`${time}scenarios.spec.ts`, /net 23\.89, gross 27\.85/]],
+    kept: [[`${time}clocks/scenarios.spec.ts`, /net 23\.89, gross 27\.85/]],
   },
   {
     title: 'Standing',
@@ -69,22 +69,22 @@ export const countingRules: readonly CountingRule[] = [
         `goes on ${inBerlin(String(resumed?.['occurredAt']))} and is then due ${inBerlin(String(resumed?.['newDueAt']))}.`,
       ];
     },
-    kept: [[`${time}clock-keeper.spec.ts`, /opened by the first and closed by the last|needs both to end/]],
+    kept: [[`${time}clocks/clock-keeper.spec.ts`, /opened by the first and closed by the last|needs both to end/]],
   },
   {
     title: 'Versions',
     says: 'A clock keeps the policy of its start. A calendar version counts from the instant at which it is published; what was counted before stays counted. So no version can breach or save the past.',
     kept: [
-      [`${time}clock-keeper.spec.ts`, /new version/],
-      [`${time}ledger.spec.ts`, /new version of the calendar/],
-      [`${time}policy.spec.ts`, /R-044/],
-      [`${time}calendar.mind.spec.ts`, /R-043/],
+      [`${time}clocks/clock-keeper.spec.ts`, /new version/],
+      [`${time}clocks/ledger.spec.ts`, /new version of the calendar/],
+      [`${time}policies/policy.spec.ts`, /R-044/],
+      [`${time}calendars/calendar.mind.spec.ts`, /R-043/],
     ],
   },
   {
     title: 'A late entry after a breach',
     says: 'The breach stays on record; the clock that was met after all names the late entry. The record may gain, never lose.',
-    kept: [[`${time}clock-keeper.spec.ts`, /ruling 7/]],
+    kept: [[`${time}clocks/clock-keeper.spec.ts`, /ruling 7/]],
   },
   {
     title: 'The table of time zones',
@@ -101,7 +101,7 @@ export const countingRules: readonly CountingRule[] = [
           'rung',
         ),
       ),
-    kept: [[`${time}ladders.spec.ts`, /overtaken/]],
+    kept: [[`${time}clocks/ladders.spec.ts`, /overtaken/]],
   },
   {
     title: 'Whose time it was',

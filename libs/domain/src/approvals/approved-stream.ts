@@ -5,7 +5,7 @@ import type { Recorded } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
 import { commandNamed, inWords } from '../registry.js';
 import { delegationIn, hatsOf, policyVersionIn, unitDaysIn } from '../standing-facts.js';
-import { alarmLanguage } from '../time/alarm.language.js';
+import { alarmLanguage } from '../time/clocks/alarm.language.js';
 import { approvals as approvalWords } from './approvals.language.js';
 import { proposalLapsesAfter, proposeDecision, refuseApproval } from './approvals.decider.js';
 import { evolveApprovals, type Approvals } from './approvals.state.js';

@@ -1,9 +1,9 @@
 import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
-import type { CalendarState } from '../time/calendar.state.js';
-import { withOwnWeeks } from '../time/calendar-weeks.js';
-import { isLive } from '../time/clock.state.js';
-import type { ClockContext } from '../time/clock-context.js';
+import type { CalendarState } from '../time/calendars/calendar.state.js';
+import { withOwnWeeks } from '../time/calendars/calendar-weeks.js';
+import { isLive } from '../time/clocks/clock.state.js';
+import type { ClockContext } from '../time/clocks/clock-context.js';
 import { personNamed, personRead } from '../people/named-person.js';
 import { commandNamed } from '../registry.js';
 import { policyIn, standingReads, stateIn, unitDaysIn } from '../standing-facts.js';

@@ -1,8 +1,8 @@
 import { approvals } from '../approvals/approvals.language.js';
 import { isRefusal, refuse, type AnyRefusal } from '../grammar/decider.js';
 import type { Decided, Facts, Mind, Spoken, Unsaid } from '../grammar/mind.js';
-import { alarmLanguage } from '../time/alarm.language.js';
-import { clockLanguage } from '../time/clock.language.js';
+import { alarmLanguage } from '../time/clocks/alarm.language.js';
+import { clockLanguage } from '../time/clocks/clock.language.js';
 import { inWords } from '../registry.js';
 import { policyVersionIn } from '../standing-facts.js';
 import { readsOf } from './case-context.js';

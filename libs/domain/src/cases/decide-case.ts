@@ -7,7 +7,7 @@ import type { Drafted } from '../grammar/recorded.js';
 import { whyNotSpoken } from '../may-speak.js';
 import { commandNamed } from '../registry.js';
 import { delegationIn, hatsOf, policyVersionIn, unitDaysIn } from '../standing-facts.js';
-import { decideClocks } from '../time/clock-commands.js';
+import { decideClocks } from '../time/clocks/clock-commands.js';
 import { caseFacts, clockContext } from './case-context.js';
 import { chapterRules, type ChapterRule } from './chapter-rules.js';
 import { consequencesOf } from './consequences.js';

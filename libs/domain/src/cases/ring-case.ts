@@ -1,7 +1,7 @@
 import { expired, expiriesOf, whyUnsaid } from '../approvals/expiry.js';
 import type { Alarm, Facts, Spoken, Unsaid } from '../grammar/mind.js';
 import type { Drafted } from '../grammar/recorded.js';
-import { alarmsOf, dueNow } from '../time/alarms.js';
+import { alarmsOf, dueNow } from '../time/clocks/alarms.js';
 import { caseFacts, clockContext } from './case-context.js';
 import { deferredAlarms, overdueChecks } from './due-diligence/deferred-checks.js';
 import { isOver, type SupportCase } from './support-case.js';

@@ -1,7 +1,7 @@
 import { approvals } from '../approvals/approvals.language.js';
 import type { Evolve } from '../grammar/decider.js';
-import { alarmLanguage } from '../time/alarm.language.js';
-import { clockLanguage } from '../time/clock.language.js';
+import { alarmLanguage } from '../time/clocks/alarm.language.js';
+import { clockLanguage } from '../time/clocks/clock.language.js';
 import { caseMind } from './case.mind.js';
 import { chapterRules } from './chapter-rules.js';
 import type { Rules } from './rules.js';

@@ -1,8 +1,8 @@
 import { evolveApprovals, noApprovals, type Approvals } from '../approvals/approvals.state.js';
 import type { Happened } from '../grammar/decider.js';
 import type { Recorded } from '../grammar/recorded.js';
-import { noClocks, type Ball, type Clocks, type Overlay } from '../time/clock.state.js';
-import { evolveClocks } from '../time/evolve-clocks.js';
+import { noClocks, type Ball, type Clocks, type Overlay } from '../time/clocks/clock.state.js';
+import { evolveClocks } from '../time/clocks/evolve-clocks.js';
 import { isGrave } from './checks.js';
 import { evolveDecision, unanswered, type Answer } from './decision/decision.state.js';
 import { evolveDueDiligence, notStarted, ratingsOf, type DueDiligence } from './due-diligence/due-diligence.state.js';

@@ -1,7 +1,7 @@
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { Drafted, Recorded } from '../grammar/recorded.js';
-import { keepClocks } from '../time/clock-keeper.js';
-import { clockLanguage } from '../time/clock.language.js';
+import { keepClocks } from '../time/clocks/clock-keeper.js';
+import { clockLanguage } from '../time/clocks/clock.language.js';
 import { clockContext } from './case-context.js';
 import { evolveCase, type SupportCase } from './support-case.js';
 

@@ -1,5 +1,5 @@
 import { approvals } from '../approvals/approvals.language.js';
-import { alarmLanguage } from '../time/alarm.language.js';
+import { alarmLanguage } from '../time/clocks/alarm.language.js';
 import { examplesOf, type Past } from '../testing.js';
 import { people } from './people.language.js';
 import { peopleMind } from './people.mind.js';

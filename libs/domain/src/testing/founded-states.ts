@@ -3,7 +3,7 @@ import { isRefusal } from '../grammar/decider.js';
 import type { Facts, Mind, Spoken } from '../grammar/mind.js';
 import type { Drafted, Recorded } from '../grammar/recorded.js';
 import { minds } from '../minds.js';
-import { berlinCalendar, type CalendarDocument } from '../time/berlin.calendar.js';
+import { berlinCalendar, type CalendarDocument } from '../time/calendars/berlin.calendar.js';
 
 type States = Map<string, { readonly state: unknown; readonly revision: number }>;
 

@@ -12,8 +12,8 @@ import { notes } from '../cases/notes/notes.language.js';
 import { staff } from '../cases/staff/staff.language.js';
 import { track } from '../cases/track/track.language.js';
 import type { Said } from '../grammar/language.js';
-import { alarmLanguage } from '../time/alarm.language.js';
-import { clockLanguage } from '../time/clock.language.js';
+import { alarmLanguage } from '../time/clocks/alarm.language.js';
+import { clockLanguage } from '../time/clocks/clock.language.js';
 import { examplesOf } from '../testing.js';
 
 /** The case of the first story, "Msasa", told as far as an example needs it. */

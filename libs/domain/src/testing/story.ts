@@ -6,7 +6,7 @@ import type { Alarm, Facts, Spoken } from '../grammar/mind.js';
 import type { Drafted, Recorded } from '../grammar/recorded.js';
 import type { Role } from '../grammar/role.js';
 import { eventNamed } from '../registry.js';
-import { appendixBCalendars } from '../time/appendix-b.calendars.js';
+import { appendixBCalendars } from '../time/calendars/appendix-b.calendars.js';
 import { isUnderstood, understand } from '../understand.js';
 import { foundedStates, recordedAs } from './founded-states.js';
 import { knownPeople } from './people.js';

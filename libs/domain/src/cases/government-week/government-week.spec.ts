@@ -1,5 +1,5 @@
 import { asks, determined, given, happened, opened, received } from '../../testing/msasa.js';
-import { versionIn } from '../../time/calendar-weeks.js';
+import { versionIn } from '../../time/calendars/calendar-weeks.js';
 
 const begun = [received(), opened, determined('ELIGIBLE')] as const;
 const question = { text: 'Which mine is meant?', askedOf: 'p-1' };

@@ -1,4 +1,4 @@
-import type { Overlay } from '../../time/clock.state.js';
+import type { Overlay } from '../../time/clocks/clock.state.js';
 
 type Overlays = readonly Overlay[];
 

@@ -1,8 +1,8 @@
-import { appendixBCalendars, egyptVersion2 } from '../appendix-b.calendars.js';
-import { calendarVersionOf } from '../calendar.mind.js';
-import type { CalendarState } from '../calendar.state.js';
-import { firstPolicy } from '../first.policy.js';
-import type { PolicyState } from '../policy.state.js';
+import { appendixBCalendars, egyptVersion2 } from '../calendars/appendix-b.calendars.js';
+import { calendarVersionOf } from '../calendars/calendar.mind.js';
+import type { CalendarState } from '../calendars/calendar.state.js';
+import { firstPolicy } from '../policies/first/first.policy.js';
+import type { PolicyState } from '../policies/policy.state.js';
 
 type Published = Parameters<typeof calendarVersionOf>[0];
 

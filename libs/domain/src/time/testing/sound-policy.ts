@@ -1,5 +1,5 @@
-import type { PolicyCase } from '../policy-case.document.js';
-import type { ClockRule, PolicyDocument, RungRule } from '../policy.document.js';
+import type { PolicyCase } from '../policies/policy-case.document.js';
+import type { ClockRule, PolicyDocument, RungRule } from '../policies/policy.document.js';
 
 const pauses = { ball: true, suspension: true, hold: true, asked: true };
 

@@ -1,5 +1,5 @@
 import type { Drafted } from '../../grammar/recorded.js';
-import type { Ball, Overlay, Track } from '../clock.state.js';
+import type { Ball, Overlay, Track } from '../clocks/clock.state.js';
 
 type Data = Readonly<Record<string, unknown>>;
 /** A case as far as its clocks care; what the government was asked is kept by name. */

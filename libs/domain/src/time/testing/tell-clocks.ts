@@ -1,12 +1,12 @@
 import type { Drafted, Recorded } from '../../grammar/recorded.js';
-import { alarmsOf, ring } from '../alarms.js';
-import type { CalendarState } from '../calendar.state.js';
-import { decideClocks } from '../clock-commands.js';
-import type { ClockContext } from '../clock-context.js';
-import { keepClocks } from '../clock-keeper.js';
-import { noClocks, type Clocks } from '../clock.state.js';
-import { evolveClocks } from '../evolve-clocks.js';
-import type { PolicyState } from '../policy.state.js';
+import { alarmsOf, ring } from '../clocks/alarms.js';
+import type { CalendarState } from '../calendars/calendar.state.js';
+import { decideClocks } from '../clocks/clock-commands.js';
+import type { ClockContext } from '../clocks/clock-context.js';
+import { keepClocks } from '../clocks/clock-keeper.js';
+import { noClocks, type Clocks } from '../clocks/clock.state.js';
+import { evolveClocks } from '../clocks/evolve-clocks.js';
+import type { PolicyState } from '../policies/policy.state.js';
 import { turn, type Standing } from './standing.js';
 import { storyCalendars, storyPolicy } from './small-house.js';
 

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { clockEvents } from './clock.events.js';
+import { firstPolicy } from '../policies/first/first.policy.js';
+import { ledgerOf } from './ledger.js';
+import { clocks } from './retell-clocks.js';
+import { tellClocks } from '../testing/tell-clocks.js';
+
+type Story = ReturnType<typeof tellClocks>;
+type Turn = (story: Story, at: string) => void;
+
+const happens =
+  (type: string, data = {}): Turn =>
+  (story, at) =>
+    story.happens(at, type, data);
+const asks =
+  (type: 'PauseClock' | 'ResumeClock', clock: string): Turn =>
+  (story, at) =>
+    void story.asks(at, type, { clock, reasonCode: 'GOVERNMENT_REQUESTED_WAIT' });
+
+const turns = fc.constantFrom<Turn>(
+  happens('RequestReceived'),
+  happens('RequestAcknowledged'),
+  happens('InformationRequested', { questionId: 'q-1' }),
+  happens('InformationRequested', { questionId: 'q-2' }),
+  happens('InformationProvided', { questionId: 'q-1', complete: true }),
+  happens('InformationProvided', { questionId: 'q-2', complete: true }),
+  happens('InformationProvided', { questionId: 'q-2', complete: false }),
+  happens('EligibilityDetermined', { outcome: 'ELIGIBLE' }),
+  happens('EligibilityDetermined', { outcome: 'EXCEPTION_NEEDED' }),
+  happens('BoardExceptionRequested'),
+  happens('BoardExceptionGranted'),
+  happens('DueDiligenceCompleted'),
+  happens('RequestApproved'),
+  happens('ScopeProposed'),
+  happens('ScopeAgreed', { positionIds: ['p-1', 'p-2'] }),
+  happens('ShortlistPresented', { positionId: 'p-1' }),
+  happens('ShortlistRejected', { positionId: 'p-1', round: 1 }),
+  happens('ShortlistRejected', { positionId: 'p-1', round: 2 }),
+  happens('PickReceived', { positionId: 'p-1' }),
+  happens('ConflictDecided', { positionId: 'p-1', phase: 'PICK', allPicked: true }),
+  happens('AssignmentSigned', { positionId: 'p-1' }),
+  happens('ExpertUnavailable', { positionId: 'p-1' }),
+  happens('ExpertFielded', { positionId: 'p-1' }),
+  happens('FirstExpertFielded'),
+  happens('CandidateInvited', { expertId: 'e-1', country: 'EG' }),
+  happens('RoundPlanned', { roundNo: 1, from: '2027-01-25' }),
+  happens('RoundPlanned', { roundNo: 1, from: '2027-02-14' }),
+  happens('RoundPostponed', { roundNo: 1 }),
+  happens('FollowUpScheduled', { round: '6M', dueOn: '2027-02-20' }),
+  happens('PartnerQueried', { partnerId: 'partner-1' }),
+  happens('PartnerReferralSent', { partnerId: 'partner-1' }),
+  happens('CaseReferred', { partnerId: 'partner-1' }),
+  happens('DataSubjectRequestOpened'),
+  happens('LegalHoldPlaced'),
+  happens('LegalHoldLifted'),
+  happens('ComplaintFiled'),
+  happens('CaseSuspended'),
+  happens('CaseResumed'),
+  happens('IntegrityHoldPlaced'),
+  happens('IntegrityHoldLifted'),
+  happens('TrackChanged', { to: 'FAST' }),
+  happens('TrackChanged', { to: 'STANDARD' }),
+  asks('PauseClock', 'C03'),
+  asks('ResumeClock', 'C03'),
+  asks('PauseClock', 'H1'),
+  asks('ResumeClock', 'H1'),
+  // Nobody rings until then; or somebody enters late what happened two days ago.
+  (story, at) => story.sleep(at),
+  (story, at) => story.entered(after(at, -172_800), 'InformationRequested', { questionId: 'q-3' }),
+  (story, at) => story.entered(after(at, -90_000), 'RequestAcknowledged'),
+);
+
+const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+const stories = fc
+  .array(fc.tuple(turns, fc.integer({ min: 0, max: 500_000 })), { minLength: 1, maxLength: 25 })
+  .map((course) => {
+    const story = tellClocks({ government: 'GOV-AR' });
+    story.happens('2026-11-30T08:00:00.000Z', 'RequestReceived');
+    for (const [turn, seconds] of course) turn(story, after(story.now(), seconds));
+    story.until(after(story.now(), 30 * 86_400));
+    return story;
+  });
+
+const holds = (check: (story: Story) => void) => fc.assert(fc.property(stories, check), { numRuns: 80 });
+const codesThatBreach = firstPolicy.clocks.filter(({ ladder }) => ladder.some(({ breaches }) => breaches));
+
+describe('whatever happens in a case', () => {
+  it('its clocks, told again, equal the record', () =>
+    holds((story) => {
+      const known = story.record().map((event, index) => ({ event, context: story.contexts()[index]! }));
+      const recorded = story.record().filter(({ type }) => Object.hasOwn(clockEvents, type));
+      expect(clocks(known).facts).toEqual(recorded.map(({ type, data, occurredAt }) => ({ type, data, occurredAt })));
+    }));
+
+  it('every ledger covers its clock without a gap, and counts what the record says', () =>
+    holds((story) => {
+      for (const clock of story.clocks().clocks) {
+        const { clockId, startedAt, endedAt = story.now() } = clock;
+        const entries = ledgerOf(clockId, story.record(), { calendars: story.calendars(), now: story.now() });
+        const edges = [startedAt, ...entries.map(({ to }) => to)];
+        expect(entries.map(({ from }) => from)).toEqual(edges.slice(0, -1));
+        expect(edges.at(-1)).toBe(endedAt);
+        const counted = entries.reduce((seconds, entry) => seconds + (entry.counted ? entry.seconds : 0), 0);
+        for (const { netSeconds } of story.facts('ClockStopped', clockId)) expect(counted).toBe(netSeconds);
+      }
+    }));
+
+  it('a clock that was not met was breached, and none is breached twice', () =>
+    holds((story) => {
+      for (const { clockId, clock, met } of story.clocks().clocks) {
+        const breaches = story.facts('ClockBreached', clockId).length;
+        expect(breaches).toBeLessThanOrEqual(1);
+        if (met === false && codesThatBreach.some((rule) => rule.clock === clock)) expect(breaches).toBe(1);
+      }
+    }));
+
+  it('no rung rings twice, and no alarm lies in the past', () =>
+    holds((story) => {
+      for (const { clockId } of story.clocks().clocks) {
+        const rungs = [...story.facts('ReminderIssued', clockId), ...story.facts('ReminderSuppressed', clockId)].map(
+          ({ rung }) => rung,
+        );
+        expect(new Set(rungs).size).toBe(rungs.length);
+      }
+      expect(story.alarms().filter(({ at }) => at <= story.now())).toEqual([]);
+    }));
+
+  it('a clock stands exactly while it has a cause, and what stands is owed nothing new', () =>
+    holds((story) => {
+      for (const { status, causes, runs } of story.clocks().clocks) {
+        if (status === 'running') expect([causes, runs.at(-1)!.to]).toEqual([[], undefined]);
+        if (status === 'paused') expect([causes.length > 0, runs.at(-1)!.to !== undefined]).toEqual([true, true]);
+      }
+    }));
+});

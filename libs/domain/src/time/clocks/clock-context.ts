@@ -1,0 +1,27 @@
+import type { CalendarState } from '../calendars/calendar.state.js';
+import type { Ball, Overlay, Track } from './clock.state.js';
+import type { PolicyState } from '../policies/policy.state.js';
+
+/** An event as the clocks hear it; both a recorded event and a drafted one with its revision are one. */
+export type Heard = {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly occurredAt: string;
+  readonly revision: number;
+};
+
+/** What the clock keeper may know: the case as it stands *after* the event, the house's now, calendars and policy. */
+export type ClockContext = {
+  /** The house's now, RFC 3339. What counts is the event's own `occurredAt` (ruling 3). */
+  readonly now: string;
+  readonly ball: Ball;
+  readonly track: Track;
+  /** Suspension and hold may lie over a case together; none of them: it runs. */
+  readonly overlays: readonly Overlay[];
+  readonly closed: boolean;
+  /** The calendar of the case's country, e.g. `GOV-ZM`; the case's country decides it. */
+  readonly governmentCalendar: string;
+  /** By code: `CSU`, and the government's. A missing government calendar is Monday to Friday, provisional. */
+  readonly calendars: Readonly<Record<string, CalendarState>>;
+  readonly policy: PolicyState;
+};

@@ -1,0 +1,21 @@
+import { roles } from '../../../grammar/role.js';
+import { eachClock, fault, twiceIn, type Check } from './check.js';
+
+const known: readonly string[] = roles;
+
+/** Names: each once, and each of somebody. */
+export const shapeChecks: readonly Check[] = [
+  ({ policy: { clocks } }) =>
+    twiceIn(clocks.map(({ clock }) => clock)).map((clock) =>
+      fault(`clocks.${clock}`, `The clock ${clock} stands there twice.`),
+    ),
+
+  ({ policy: { clocks } }) =>
+    twiceIn(clocks.map(({ title }) => title)).map((title) =>
+      fault('clocks', `Two clocks bear the title ${title}; nobody could tell them apart.`),
+    ),
+
+  eachClock(({ clock, owner }, place) => [
+    !known.includes(owner) && fault(place('owner'), `The clock ${clock} is owned by ${owner}, which is no role.`),
+  ]),
+];
