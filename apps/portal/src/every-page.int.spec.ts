@@ -121,13 +121,12 @@ describe.each(['en', 'fr', 'ar'])('every page in %s', (language) => {
 describe('every page in Arabic', () => {
   it('reads from the right, and lets Latin words stand apart from it', async () => {
     const portal = await portalHouse([baobab()]);
-    const { question, questionWrong, people, late, ...pages } = await everyPage(portal, 'ar');
+    const pages = await everyPage(portal, 'ar');
     await portal.close();
     for (const page of Object.values(pages)) {
       expect(page.html).toContain('<html lang="ar" dir="rtl">');
       const words = page.html.replace(/<(bdi|textarea|head|nav)[^>]*>[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
       expect(/[A-Za-z]{2,}/.exec(words)?.[0]).toBeUndefined();
     }
-    for (const page of [question, questionWrong, people, late]) expect(page?.html).toContain('<html lang="en"');
   });
 });

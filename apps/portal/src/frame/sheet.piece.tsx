@@ -11,8 +11,6 @@ export type Around = {
   readonly contact: string;
   /** Whoever is signed in can leave; `key` is that of the form. */
   readonly leave?: { readonly key: string } | undefined;
-  /** Said when the page is in another language than the one chosen. */
-  readonly instead?: { readonly chosen: Words } | undefined;
 };
 
 export type SheetProps = {
@@ -33,7 +31,7 @@ export type SheetProps = {
 
 /** One page: skip link, language, one heading inside, what happens next, and where to turn. */
 export const Sheet = ({ around, title, nickname, isHome, form, next, children, ...foot }: SheetProps) => {
-  const { words, style, instead } = around;
+  const { words, style } = around;
   return (
     <Page
       language={words.language}
@@ -45,19 +43,12 @@ export const Sheet = ({ around, title, nickname, isHome, form, next, children, .
       words={{ skip: words.t('frame.skip'), languages: words.t('frame.language') }}
       footer={<Foot around={around} {...foot} />}
     >
-      {instead && <Instead chosen={instead.chosen} words={words} />}
       {children}
       <h2>{words.t('frame.next')}</h2>
       {next}
     </Page>
   );
 };
-
-const Instead = ({ chosen, words }: { readonly chosen: Words; readonly words: Words }) => (
-  <p className="note" lang={chosen.language} dir={chosen.dir}>
-    {chosen.say('frame.instead', { language: ownNames[words.language] })}
-  </p>
-);
 
 type FootProps = Pick<SheetProps, 'around' | 'officer' | 'people'>;
 

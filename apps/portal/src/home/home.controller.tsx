@@ -61,7 +61,7 @@ export class HomeController {
     const past = await withPapers(asker, pastOf(story));
     const page = (
       <CasePage
-        around={aroundFor(this.parts, { visit, guest }, { area: 'home', now })}
+        around={aroundFor(this.parts, { visit, guest }, now)}
         {...{ row, now, past, names, ...sidesIn(story) }}
         isHome={response.req.path === '/'}
         needs={needsOf(row, { tasks, drafts, numbers: numbersOf(story) })}
@@ -82,7 +82,7 @@ export class HomeController {
     const needs = waiting.flatMap((row, index) =>
       needsOf(row, { tasks, drafts, numbers: numbersOf(stories[index] ?? []) }),
     );
-    const around = aroundFor(this.parts, { visit, guest }, { area: 'home', now });
+    const around = aroundFor(this.parts, { visit, guest }, now);
     show(
       response,
       <HomePage

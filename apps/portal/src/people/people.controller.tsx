@@ -23,7 +23,7 @@ export class PeopleController {
     const [story, names] = await Promise.all([storyOf(entered.asker, stream), namesIn(entered.asker, stream)]);
     const officials = officialsIn(story);
     const { contactOfficer } = sidesIn(story);
-    const around = aroundFor(this.parts, entered, { area: 'people', now: houseNow });
+    const around = aroundFor(this.parts, entered, houseNow);
     show(response, <PeoplePage {...{ around, row, officials, contactOfficer, names }} />);
   }
 }

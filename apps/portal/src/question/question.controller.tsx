@@ -90,7 +90,7 @@ export class QuestionController {
 
   private show(response: Response, entered: Entered, found: Found, { draft, wrongs = {}, ...rest }: Shown): void {
     const { row, now, asked, by, contactOfficer, names } = found;
-    const around = aroundFor(this.parts, entered, { area: 'question', now });
+    const around = aroundFor(this.parts, entered, now);
     const { stream, nickname } = row;
     const officer = officerOf(around.words, row, contactOfficer, names);
     const page = (

@@ -62,7 +62,7 @@ export class PartController {
   }
 
   private show(response: Response, entered: Entered, { id, page, kept, wrongs = {} }: Shown): void {
-    const around = aroundFor(this.parts, entered, { area: 'request' });
+    const around = aroundFor(this.parts, entered);
     const isKept = response.req.query['kept'] !== undefined;
     const { typed, paper } = kept;
     const element = <PartPage {...{ around, id, page, typed, wrongs, paper, isKept }} hidden={hiddenFor(entered)} />;

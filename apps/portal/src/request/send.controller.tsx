@@ -61,7 +61,7 @@ export class SendController {
   }
 
   private show(response: Response, entered: Entered, found: Found, refused?: Wrong): void {
-    const around = aroundFor(this.parts, entered, { area: 'request' });
+    const around = aroundFor(this.parts, entered);
     show(response, <CheckPage {...{ around, refused, ...found }} hidden={hiddenFor(entered)} />, refused ? 422 : 200);
   }
 }

@@ -12,8 +12,6 @@ import { ListPage, StartPage } from './list.page.js';
 import { ReceiptPage } from './receipt.page.js';
 import { requestIdOf, requestOf } from './request-draft.js';
 
-const area = 'request';
-
 /** A request is begun, and comes to its list of pages. */
 @Controller('request')
 export class StartController {
@@ -23,7 +21,7 @@ export class StartController {
   async start(@Req() request: Request, @Res() response: Response): Promise<void> {
     const entered = await enter(this.parts, request, response);
     const mayBegin = entered.guest.roles.includes('GOV_FOCAL');
-    const around = aroundFor(this.parts, entered, { area });
+    const around = aroundFor(this.parts, entered);
     show(response, <StartPage {...{ around, mayBegin }} hidden={hiddenFor(entered)} />);
   }
 
@@ -42,7 +40,7 @@ export class StartController {
     const draft = await requestOf(entered.asker, id);
     if (!draft) throw new DoorClosed('not-there');
     if (draft.send.sent) return goTo(response, `/request/${id}/receipt`);
-    show(response, <ListPage around={aroundFor(this.parts, entered, { area })} draft={draft} />);
+    show(response, <ListPage around={aroundFor(this.parts, entered)} draft={draft} />);
   }
 
   @Get(':id/receipt')
@@ -51,6 +49,6 @@ export class StartController {
     const draft = await requestOf(entered.asker, id);
     if (!draft) throw new DoorClosed('not-there');
     if (!draft.send.sent) return goTo(response, `/request/${id}`);
-    show(response, <ReceiptPage around={aroundFor(this.parts, entered, { area })} sent={draft.send.sent} />);
+    show(response, <ReceiptPage around={aroundFor(this.parts, entered)} sent={draft.send.sent} />);
   }
 }

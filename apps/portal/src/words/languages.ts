@@ -13,13 +13,6 @@ export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 
 export const localeOf = (language: Language): string =>
   ({ en: 'en-GB', fr: 'fr', ar: 'ar-u-ca-gregory-nu-latn' })[language];
 
-/** Parts of the portal that a language does not speak yet: they are shown in another one, and the page says so. */
-export const unspoken: Readonly<Record<Language, readonly string[]>> = {
-  en: [],
-  fr: [],
-  ar: ['question', 'people', 'why', 'role'],
-};
-
 /** The language among ours that a browser asks for first; of two halves of one tag, the first counts. */
 export const askedFor = (header: string | undefined): Language | undefined =>
   (header ?? '')
