@@ -134,7 +134,7 @@ export const NoteDialog = ({ cases, onClose }: Props) => {
     >
       <TextField
         label="Note"
-        hint="Everyone who may see the case reads it, its government included."
+        hint="Read by those of the unit who work on cases; not by the government, the Board or an auditor."
         rows={4}
         value={text}
         onChange={setText}

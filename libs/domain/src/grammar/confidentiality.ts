@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** How far a field may travel. A field without a class is INTERNAL. Source: domain page 8.4. */
-export const classes = ['CASE_CONFIDENTIAL', 'GOV_PRIVILEGED', 'PERSONAL', 'INTEGRITY'] as const;
+/** How far a field may travel. A field without a class is INTERNAL. Source: domain page 8.4; CASE_TEAM: ADR 25. */
+export const classes = ['CASE_CONFIDENTIAL', 'CASE_TEAM', 'GOV_PRIVILEGED', 'PERSONAL', 'INTEGRITY'] as const;
 export type Confidentiality = (typeof classes)[number];
 
 const classed =
@@ -11,6 +11,8 @@ const classed =
 
 /** For the case team, the government's officials and the experts of the case. */
 export const confidential = classed('CASE_CONFIDENTIAL');
+/** What the unit's own people tell one another about a case: no government, no Board, no expert (ADR 25). */
+export const amongUs = classed('CASE_TEAM');
 /** For the government's team; an auditor sees hashes only. */
 export const privileged = classed('GOV_PRIVILEGED');
 /** About a natural person. */

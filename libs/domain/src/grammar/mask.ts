@@ -4,7 +4,7 @@ import { classOfField, isForAudit, readable } from './field-classes.js';
 import type { Role } from './role.js';
 
 /**
- * Which role reads which class, given that it may see the stream at all. Source: domain page 8.4.
+ * Which role reads which class, given that it may see the stream at all. Source: domain page 8.4; CASE_TEAM: ADR 25.
  * INTAKE and CASE_MGR read personal fields of officials, for they are the ones who write to them.
  */
 const readers: Readonly<Record<Confidentiality, readonly Role[]>> = {
@@ -24,6 +24,7 @@ const readers: Readonly<Record<Confidentiality, readonly Role[]>> = {
     'EXPERT',
     'LEAD_EXPERT',
   ],
+  CASE_TEAM: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'HEAD', 'DEPUTY'],
   GOV_PRIVILEGED: ['GOV_FOCAL', 'GOV_SIGN', 'GOV_TEAM', 'EXPERT', 'LEAD_EXPERT', 'CASE_MGR'],
   PERSONAL: ['ROSTER', 'DPO', 'INTAKE', 'CASE_MGR'],
   INTEGRITY: ['INTEGRITY', 'HEAD', 'DPO'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidential } from '../../grammar/confidentiality.js';
+import { amongUs } from '../../grammar/confidentiality.js';
 import { AsWritten, Id } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
 import type { Role } from '../../grammar/role.js';
@@ -11,7 +11,9 @@ const NoteText = z
   .trim()
   .min(1)
   .max(4_000)
-  .meta({ description: 'Everyone who may see the case can read it, its government included.' });
+  .meta({
+    description: 'Read by those of the unit who work on cases; not by the government, the Board or an auditor.',
+  });
 
 /** What people who work on a case tell one another in it. A note decides nothing, and whoever wrote it may withdraw it. */
 export const notes = language({
@@ -19,7 +21,7 @@ export const notes = language({
     AddNote: {
       by: team,
       means: 'Write a note into the file of the case.',
-      data: z.strictObject({ text: confidential(NoteText) }),
+      data: z.strictObject({ text: amongUs(NoteText) }),
     },
     WithdrawNote: {
       by: team,
@@ -30,7 +32,7 @@ export const notes = language({
   events: {
     NoteAdded: {
       means: 'A note was written into the file of the case.',
-      data: z.object({ noteId: Id, text: confidential(AsWritten) }),
+      data: z.object({ noteId: Id, text: amongUs(AsWritten) }),
     },
     NoteWithdrawn: { means: 'A note was withdrawn by its writer.', data: z.object({ noteId: Id }) },
   },

@@ -1,4 +1,7 @@
+import { roles } from '../../grammar/role.js';
+import { internalPartOf, maskWord } from '../../registry.js';
 import { asks, given, happened, opened, received } from '../../testing/msasa.js';
+import { notes } from './notes.language.js';
 
 const begun = [received(), opened] as const;
 const text = 'The ministry prefers to be called in the morning.';
@@ -20,6 +23,13 @@ describe('a note', () => {
     given(...begun)
       .when(asks('GOV_FOCAL' as 'HEAD', 'AddNote', { text }))
       .thenRefused('NOT_YOURS_TO_ASK'));
+
+  it('is read by the people of the unit who may write one, and by nobody else', () => {
+    const reads = roles.filter((role) => 'text' in maskWord(role, 'NoteAdded', { noteId: 'the-note', text }));
+    expect(reads.toSorted()).toEqual([...notes.commands.AddNote.by].toSorted());
+    expect(reads).not.toContain('GOV_FOCAL');
+    expect(internalPartOf('NoteAdded', { noteId: 'the-note', text })).toEqual({ noteId: 'the-note' });
+  });
 
   it('is withdrawn by whoever wrote it, once', () => {
     const withdrawn = happened('NoteWithdrawn', { noteId: 'the-note' });
