@@ -11,8 +11,8 @@ import { checkDocuments } from './named-documents.js';
 import { speechIn } from './speech-in.js';
 
 /**
- * What a command would do, asked before it is said, by those who decide: the same body, and nothing is written. Names that
- * another case holds, and ids that were used, are found only when it is said.
+ * What a command would do, asked before it is said, by those who decide: the same body, and nothing is written. A name that
+ * another case holds, or an id that was used, is answered as the command would be.
  */
 @Controller('api/v1/rehearsals')
 export class RehearsalsController {

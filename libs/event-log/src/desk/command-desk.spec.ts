@@ -116,3 +116,33 @@ describe('the command desk', () => {
     expect(await desk.ring({ stream: opened.receipt.stream, ...alarm })).toEqual(told);
   });
 });
+
+describe('a rehearsal', () => {
+  it('answers what was answered, once the command was said, and refuses another body under its id', async () => {
+    const { log, desk } = await open();
+    expect(await desk.rehearse(asks({}))).toMatchObject({ kind: 'rehearsed', revision: 0 });
+    const said = await desk.speak(asks({}));
+    const head = await log.head();
+    expect(await desk.rehearse(asks({}))).toEqual(said);
+    expect(await desk.rehearse(asks({ data: { ...enquiry, language: 'fr' } }))).toEqual({ kind: 'reused' });
+    expect(await log.head()).toBe(head);
+  });
+
+  it('promises no name that another case holds, and refuses it in the words of the command', async () => {
+    const { log, desk } = await open();
+    await desk.speak(asks({ data: { ...enquiry, nickname: 'Msasa' } }));
+    const second = asks({ commandId: derivedId('two'), data: { ...enquiry, nickname: 'msasa' } });
+    const head = await log.head();
+    const rehearsed = await desk.rehearse(second);
+    expect(rehearsed).toMatchObject({ kind: 'refused' });
+    expect(await log.head()).toBe(head);
+    expect(await desk.speak(second)).toEqual(rehearsed);
+  });
+
+  it('leaves its id free: what was refused in a rehearsal can be said', async () => {
+    const { desk } = await open();
+    const future = asks({ occurredAt: '2027-01-01T00:00:00.000Z' });
+    expect(await desk.rehearse(future)).toMatchObject({ kind: 'refused', refusal: { refused: 'R-038' } });
+    expect(await desk.speak(asks({}))).toMatchObject({ kind: 'done' });
+  });
+});

@@ -1,12 +1,12 @@
-import type { Refusal } from '@connex/domain';
 import type { Told } from '@connex/domain/lifecycle';
 import type { Append, Appended, EventLog } from '../event-log.js';
+import { claimRefusal } from './claim-refusal.js';
 import { speechDecider } from './decide-speech.js';
 import { derivedId } from './derived-id.js';
 import { outcomeOf } from './desk-answers.js';
-import { documentTaken } from './document-claims.js';
-import { granteesOf, hearSpeech, type Prepared } from './hear-speech.js';
-import type { Outcome, Rehearsal, Speech } from './speech.js';
+import { hearSpeech, type Prepared } from './hear-speech.js';
+import { rehearser } from './rehearse.js';
+import type { Outcome, Speech } from './speech.js';
 import { streamMemory } from './stream-memory.js';
 
 /** How often a decision is taken again when somebody else was first (architecture §5). */
@@ -43,19 +43,7 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
 
   return {
     speak,
-
-    /**
-     * What a speech would do if it were said now: the facts that would be written, or the answer that it would get.
-     * Writes nothing, and holds no name: what another takes meanwhile is found when it is said.
-     */
-    async rehearse(speech: Speech): Promise<Rehearsal> {
-      const prepared = await hearSpeech(log, speech);
-      const decided = 'kind' in prepared ? prepared : await decide(prepared);
-      if ('kind' in decided) return decided;
-      const { append, revision } = decided;
-      if (append.refusal) return { kind: 'refused', refusal: append.refusal };
-      return { kind: 'rehearsed', stream: append.stream, revision, events: append.events };
-    },
+    rehearse: rehearser(log, decide),
 
     /** Time speaks: what is due is answered in one append, and the workflow learns how things stand (ruling 19). */
     async ring({ stream, key, arm }: { stream: string; key: string; arm: number }): Promise<Told> {
@@ -72,13 +60,9 @@ export const commandDesk = (log: EventLog, { salt }: { readonly salt: string }) 
 export type CommandDesk = ReturnType<typeof commandDesk>;
 
 /** What the log's answer means to the speaker; nothing when it has to be decided again. */
-const heard = async (log: EventLog, { mind, speech }: Prepared, append: Append, appended: Appended) => {
+const heard = async (log: EventLog, prepared: Prepared, append: Append, appended: Appended) => {
   if (appended.status !== 'claimed') return outcomeOf(appended, append.refusal);
-  const { key, holder } = appended;
-  const mayKnow = await log.maySee(holder, granteesOf(speech.by));
-  return refuseClaim(log, append, documentTaken(key) ?? mind.claimed(key, mayKnow ? holder : undefined));
+  // A name that another stream holds is a refusal like any other, and is kept as one; what moved is decided again.
+  const refusal = await claimRefusal(log, prepared, appended);
+  return outcomeOf(await log.append({ ...append, events: [], claims: [], access: [], refusal }), refusal);
 };
-
-/** A name that another stream holds is a refusal like any other, and is kept as one; what moved is decided again. */
-const refuseClaim = async (log: EventLog, append: Append, refusal: Refusal) =>
-  outcomeOf(await log.append({ ...append, events: [], claims: [], access: [], refusal }), refusal);

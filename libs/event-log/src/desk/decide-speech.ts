@@ -1,7 +1,7 @@
 import { isRefusal, type Facts } from '@connex/domain';
 import type { Append, EventLog } from '../event-log.js';
 import { derivedId, fingerprint, secretly } from './derived-id.js';
-import { storedAnswer } from './desk-answers.js';
+import { answeredBefore } from './desk-answers.js';
 import { decidedAppend, refusalAppend, type Attempt } from './draft-append.js';
 import type { Prepared } from './hear-speech.js';
 import type { Outcome, Speech } from './speech.js';
@@ -12,19 +12,18 @@ export type ToAppend = { readonly append: Append; readonly revision: number };
 
 /** Takes one decision on what the streams say at this glance: an append to try, or an answer at once. */
 export const speechDecider = (log: EventLog, memory: StreamMemory, salt: string) => {
-  const answeredBefore = async ({ speech, print }: Attempt): Promise<Outcome | undefined> => {
-    const answer = await log.answered(speech.commandId, print);
-    if (answer === undefined) return undefined;
-    return answer === 'reused' ? { kind: 'reused' } : storedAnswer(answer);
-  };
-
   return async (prepared: Prepared): Promise<Outcome | ToAppend> => {
     const recollected = await recollect(memory, prepared);
     const attempt = attemptOn(prepared, recollected);
     const { speech, past } = attempt;
     if (past.revision === 0 && mustExist(prepared.mind, speech.type)) return { kind: 'not-there' };
     if (speech.expectedRevision !== undefined && speech.expectedRevision !== past.revision)
-      return (await answeredBefore(attempt)) ?? { kind: 'lost', revision: past.revision };
+      return (
+        (await answeredBefore(log, { commandId: speech.commandId, print: attempt.print })) ?? {
+          kind: 'lost',
+          revision: past.revision,
+        }
+      );
     return decide(attempt, prepared, factsOf(speech, recollected.recollection, salt));
   };
 };
