@@ -3,6 +3,7 @@ import { openApi } from '@connex/domain';
 import { commandDesk, openEventLog } from '@connex/event-log';
 import { projectors } from '@connex/read-models';
 import { peopleOfTheLog } from '../access/people-of-the-log.js';
+import { withPolicyThread } from '../commands/policy-thread.js';
 import type { Config } from '../config/environment.js';
 import { documentStore } from '../documents/document-store.js';
 import { keepSweeping } from '../documents/keep-sweeping.js';
@@ -28,6 +29,7 @@ export const openParts = async (
   const log = openEventLog(access);
   const views = postgresViewStore(access);
   const trials = trialsInAThread(access);
+  const desk = withPolicyThread(commandDesk(log, { salt: config.salt }), { access, salt: config.salt });
   const documents = documentStore(config.documents);
   await documents.prepare();
   const people = peopleOfTheLog(log);
@@ -44,7 +46,7 @@ export const openParts = async (
     documents,
     limits,
     houseLog,
-    desk: commandDesk(log, { salt: config.salt }),
+    desk,
     projectors: new Map(projectors.map((projector) => [projector.view, projector])),
     readiness: readiness(checks.list),
     openApi: openApi({ version, views: projectors }),
@@ -54,7 +56,7 @@ export const openParts = async (
     parts,
     async close() {
       sweeping.stop();
-      await Promise.all([trials.close(), views.close(), checks.close(), closeRooms()]);
+      await Promise.all([trials.close(), desk.close(), views.close(), checks.close(), closeRooms()]);
       await log.close();
     },
   };
