@@ -71,6 +71,20 @@ describe('an auditor', () => {
   });
 });
 
+describe('somebody who signs out', () => {
+  it('has left the provider, too: the next to sit there is asked who they are', async () => {
+    const { page, complaints, leave } = await visit(browser);
+    await signInAs(house, page, 'auditor');
+    await page.getByRole('button', { name: /your settings$/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+    expect(complaints()).toEqual([]);
+    await leave();
+  });
+});
+
 describe('a table that is taken away', () => {
   it('holds no cell that a spreadsheet would run, whatever the cases are called', async () => {
     const names = ['=1+1', '@SUM(A1)', '+49 123', '-2+3', '\tx', '=HYPERLINK("x")'];

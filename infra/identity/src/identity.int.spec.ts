@@ -47,7 +47,7 @@ describe('the provider of a house on one machine', () => {
     const { response } = await loginPage();
     const page = await response.text();
     expect(page).toContain('value="head"');
-    expect(page).toContain('&lt;b&gt;Head&lt;/b&gt;');
+    expect(page).toContain('&#60;b&#62;Head&#60;/b&#62;');
     expect(page).not.toMatch(/<script|style=|onclick/);
     expect(response.headers.get('content-security-policy')).toBe(
       "default-src 'none';style-src 'self';form-action 'self' http://127.0.0.1:7400;frame-ancestors 'none';base-uri 'none'",

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IdentitySettings } from './environment.js';
-import { faultPage } from './login-page.js';
+import { faultPage, signedOutPage } from './login-page.js';
 import { isPersonId, peopleIn } from './people.js';
 import { shortMemory } from './short-memory.js';
 
@@ -36,6 +36,12 @@ const grantFor = async ({ oidc }: KoaContextWithOIDC) => {
   return grant;
 };
 
+const features: Configuration['features'] = {
+  devInteractions: { enabled: false },
+  userinfo: { enabled: false },
+  rpInitiatedLogout: { enabled: true, logoutSource: () => undefined },
+};
+
 const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySettings): Configuration => ({
   adapter: shortMemory,
   clients: [
@@ -43,6 +49,7 @@ const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySet
       client_id: clientId,
       client_secret: clientSecret,
       redirect_uris: [redirectUri],
+      post_logout_redirect_uris: [new URL('ended', redirectUri).href],
       grant_types: ['authorization_code'],
       response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_basic',
@@ -60,7 +67,7 @@ const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySet
   scopes: ['openid', 'profile'],
   responseTypes: ['code'],
   pkce: { required: () => true },
-  features: { devInteractions: { enabled: false }, userinfo: { enabled: false } },
+  features,
   interactions: { policy: askEachTime(), url: (_, { uid }) => `/interaction/${uid}` },
   loadExistingGrant: grantFor,
   ttl,
@@ -75,6 +82,22 @@ const configured = ({ people, clientId, clientSecret, redirectUri }: IdentitySet
   },
 });
 
+/** Whoever signs out has pressed the button in the house: they are not asked a second time, and sent back there. */
+const forgetAtOnce = async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
+  await next();
+  if (ctx.oidc?.route !== 'end_session' || ctx.status !== 200) return;
+  const { session, params } = ctx.oidc;
+  await session?.destroy();
+  const { post_logout_redirect_uri: back, state } = params ?? {};
+  if (typeof back !== 'string') return void (ctx.body = signedOutPage());
+  const to = new URL(back);
+  if (typeof state === 'string') to.searchParams.set('state', state);
+  ctx.redirect(to.href);
+};
+
 /** An OpenID provider for a house on one machine, with its people. `issuer` is its own address. */
-export const localProvider = (issuer: string, settings: IdentitySettings): Provider =>
-  new Provider(issuer, configured(settings));
+export const localProvider = (issuer: string, settings: IdentitySettings): Provider => {
+  const provider = new Provider(issuer, configured(settings));
+  provider.use(forgetAtOnce);
+  return provider;
+};

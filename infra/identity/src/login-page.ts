@@ -1,13 +1,7 @@
 import type { LocalPerson } from './people.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+/** Signs that would be taken for HTML, as the numbers of their letters, which every reader of pages knows. */
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
@@ -44,6 +38,9 @@ ${people.map(button).join('\n')}
 <p><label for="person">Somebody else, by their id</label><br><input id="person" name="person" maxlength="100" autocomplete="off" spellcheck="false"> <button>Sign in</button></p>
 </form>`,
   );
+
+export const signedOutPage = (): string =>
+  page('You are signed out', '<p>This machine has forgotten who sat at it.</p>');
 
 export const faultPage = (sentence: string): string => page('Signing in does not go on', `<p>${escaped(sentence)}</p>`);
 

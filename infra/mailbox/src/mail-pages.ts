@@ -1,13 +1,7 @@
 import type { Mail } from './mail-store.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+/** Signs that would be taken for HTML, as the numbers of their letters, which every reader of pages knows. */
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
@@ -54,7 +48,7 @@ ${html ? `<h2>The same as HTML</h2>\n<iframe sandbox src="/mails/${escaped(id)}/
 
 /** Addresses of this house, so that a reader of the demo need not copy them. */
 const linked = (text: string): string =>
-  text.replaceAll(/https?:\/\/[^\s<>"&]+/g, (link) => `<a href="${link}">${link}</a>`);
+  text.replaceAll(/https?:\/\/([^\s<>"&]|&#38;)+/g, (link) => `<a href="${link}">${link}</a>`);
 
 export const mailboxCss = `:root { color-scheme: light dark; --ink: #14181d; --ground: #fff; --soft: #4a5561; --line: #c5ccd4; --key: #174a8b; }
 @media (prefers-color-scheme: dark) { :root { --ink: #eceff3; --ground: #12161b; --soft: #a9b4c0; --line: #3b444e; --key: #8db8f2; } }

@@ -58,7 +58,7 @@ describe('the mailbox', () => {
     await send('a@b.example', mailOf('a@b.example', evil).replace('A code', '<script>alert(2)</script>'));
     const id = (await mailsTo())[0]!.id;
     const page = await (await fetch(`${mailbox.address}/mails/${id}`)).text();
-    expect(page).toContain('&lt;script&gt;alert(2)');
+    expect(page).toContain('&#60;script&#62;alert(2)');
     expect(page).toMatch(/<iframe sandbox(="")? src=/);
     expect(page).not.toContain('<script');
     const html = await fetch(`${mailbox.address}/mails/${id}/html`);

@@ -50,7 +50,8 @@ const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, se
 const staffRoom = ({ config }: Ground, pool: pg.Pool, sessions: Sessions): Pick<Rooms, 'signIn'> => {
   const { oidc, origin } = config.rooms;
   if (!oidc) return {};
-  const provider = openProvider({ ...oidc, redirectUri: `${origin}/sign-in/back` });
+  const endedUri = `${origin}/sign-in/ended`;
+  const provider = openProvider({ ...oidc, redirectUri: `${origin}/sign-in/back`, endedUri });
   return { signIn: signInOf({ provider, sessions, take: takeIn(pool, hiddenBy(config)), errands: errandStore(pool) }) };
 };
 

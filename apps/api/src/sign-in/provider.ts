@@ -6,6 +6,8 @@ export type ProviderSettings = {
   readonly clientSecret: string;
   /** Where the provider sends people back: an address of ours that it knows. */
   readonly redirectUri: string;
+  /** Where it sends people who have signed out there, too. */
+  readonly endedUri: string;
 };
 
 /** What is kept of a way to the provider until somebody comes back. */
@@ -46,7 +48,7 @@ const discoverer = ({ issuer, clientId, clientSecret }: ProviderSettings) => {
  */
 export const openProvider = (settings: ProviderSettings) => {
   const configuration = discoverer(settings);
-  const { redirectUri } = settings;
+  const { redirectUri, endedUri } = settings;
 
   return {
     newErrand: (): Errand => ({
@@ -66,6 +68,16 @@ export const openProvider = (settings: ProviderSettings) => {
         ...(again ? { prompt: 'login' } : {}),
       };
       return oidc.buildAuthorizationUrl(await configuration(), asked).href;
+    },
+
+    /**
+     * The address at which the provider forgets who somebody is; nothing when it announces none. No id token goes along,
+     * since none is kept: a provider that wants to be sure asks the person (OpenID RP-Initiated Logout 1.0, 2).
+     */
+    async wayOut(): Promise<string | undefined> {
+      const known = await configuration();
+      if (!known.serverMetadata().end_session_endpoint) return undefined;
+      return oidc.buildEndSessionUrl(known, { post_logout_redirect_uri: endedUri }).href;
     },
 
     /** What the provider says of whoever came back with this query. */

@@ -55,6 +55,13 @@ export class SignInController {
     response.redirect(303, ended.backTo);
   }
 
+  /** After a session has ended here, also at the provider, where it can be; else the next to sit there would be let in. */
+  @Get('out')
+  @Policy('anyone')
+  async out(@Res() response: Response): Promise<void> {
+    response.redirect(303, (await this.parts.rooms.signIn?.leave()) ?? '/sign-in/ended');
+  }
+
   @Get('ended')
   @Policy('anyone')
   ended(@Res() response: Response): void {

@@ -154,6 +154,24 @@ describe('whoever', () => {
   });
 });
 
+describe('signing out', () => {
+  it('leads past the provider, which forgets who it was, to the page that says so', async () => {
+    const { who, send } = await signedIn(house, 'manager');
+    expect((await send('POST', '/api/v1/session/end')).status).toBe(204);
+    const atProvider = (await who.ask(`${house.origin}/sign-in/out`)).headers.get('location') ?? '';
+    expect(atProvider).toMatch(`${house.identity.issuer}/session/end?`);
+    const { url, response } = await who.follow(atProvider);
+    expect([url, await titleOf(response)]).toEqual([`${house.origin}/sign-in/ended`, 'You are signed out']);
+    expect((await who.follow(`${house.origin}/sign-in/out`)).url).toBe(`${house.origin}/sign-in/ended`);
+  });
+
+  it('needs no provider that answers', async () => {
+    const alone = await roomsHouse({ issuer: 'http://127.0.0.1:1' });
+    expect((await browser().follow(`${alone.origin}/sign-in/out`)).url).toBe(`${alone.origin}/sign-in/ended`);
+    await alone.close();
+  });
+});
+
 describe('the operator', () => {
   it('reads in the log who was turned away and why, by ids only', async () => {
     const who = browser();

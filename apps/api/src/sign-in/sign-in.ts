@@ -60,6 +60,9 @@ export const signInOf = ({ provider, errands, sessions, take }: Standing) => {
       return { goTo: way.goTo, browser };
     },
 
+    /** Where a browser goes whose session has ended here; a provider that does not answer keeps nobody from leaving. */
+    leave: (): Promise<string | undefined> => provider.wayOut().catch(() => undefined),
+
     async end({ query, state, browser, before }: Returned): Promise<Ended> {
       const kept = typeof state === 'string' && browser !== undefined && (await errands.take(state, browser));
       if (!kept) return { notice: 'stale' };

@@ -56,7 +56,7 @@ const useActs = ({ onKeys }: Props) => {
     tellHat();
     location.reload();
   };
-  const leave = () => location.assign('/sign-in?to=/app/');
+  const leave = () => location.assign('/sign-in/out');
   const acts: Readonly<Record<string, (value: string) => unknown>> = {
     role: async (role) => then(await door.wear(role as Role), wearAnew),
     theme: (one) => setTheme(one as Theme),
