@@ -1,20 +1,21 @@
 import { maskWord, refusalNamed } from '@connex/domain';
 import type { Outcome, Receipt, Rehearsal } from '@connex/event-log';
+import { hearsOf } from '../access/guest-window.js';
 import { seesPositions, type Speaker } from '../access/speaker.js';
 import { problem, refused, type FieldError, type ProblemException } from '../problems/problem.js';
 
-/** The receipt as its reader may see it: no position for those outside (ruling 33), no field of a class not theirs. */
+/**
+ * The receipt as its reader may see it: no position for those outside (ruling 33), no field of a class not theirs, and no
+ * fact that their windows do not show.
+ */
 const told = ({ stream, revision, position, recordedAt, events }: Receipt, speaker: Speaker) => ({
   stream,
   revision,
   ...(seesPositions(speaker) ? { position } : {}),
   recordedAt,
-  events: events.map(({ id, type, revision: at, data }) => ({
-    id,
-    type,
-    revision: at,
-    data: maskWord(speaker.role, type, data),
-  })),
+  events: events
+    .filter(({ type }) => hearsOf(speaker.role, stream, type))
+    .map(({ id, type, revision: at, data }) => ({ id, type, revision: at, data: maskWord(speaker.role, type, data) })),
 });
 
 /** What the desk answered, in the words of HTTP (ruling 34). Everything but a done command is thrown as a problem. */

@@ -35,4 +35,35 @@ describe('an official', () => {
 
   it('finds the tasks of their side, and none of ours', async () =>
     expect((await rowsOf('my-tasks')).map(({ task }) => task)).toEqual(['ANSWER_QUESTION']));
+
+  it('is not told in a receipt how the unit watches itself', async () => {
+    const said = letter(await uploadLetter(house, 'official'), { channel: 'PORTAL', contractName: 'Another pit' });
+    const { body } = await as(house, 'official').speak('RegisterRequest', said);
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual(['RequestReceived', 'CaseOpened']);
+    const again = await as(house, 'official').speak('RegisterRequest', said);
+    expect(again.body).toEqual(body);
+  });
+
+  it('sees of the own case where it stands and what was promised, and nothing that is said among ourselves', async () => {
+    const [row] = await rowsOf('case-overview');
+    expect(row).toMatchObject({ stage: 'ELIGIBILITY', nextDue: { clock: 'C02' } });
+    for (const ours of ['track', 'overlays', 'openProposals']) expect(row).not.toHaveProperty(ours);
+    for (const happening of await rowsOf('case-timeline'))
+      for (const ours of ['why', 'proposedBy', 'proposed', 'lateReason', 'policyVersion'])
+        expect(happening).not.toHaveProperty(ours);
+  });
+
+  it('cannot ask for rows by what the window does not show', async () => {
+    for (const asked of ['case-overview?track=STANDARD', 'case-timeline?proposedBy=head', 'my-tasks?notFor=head']) {
+      const { status, body } = await as(house, 'official').get(`/api/v1/views/${asked}`);
+      expect([asked, status, body.code]).toEqual([asked, 400, 'NOT_UNDERSTOOD']);
+    }
+  });
+});
+
+describe('an expert', () => {
+  it('looks through no window of the unit either', async () => {
+    for (const view of ['sla-board', 'open-alarms', 'request-inbox', 'decision-register', 'policies'])
+      expect([view, (await as(house, 'expert').get(`/api/v1/views/${view}`)).status]).toEqual([view, 404]);
+  });
 });

@@ -28,6 +28,10 @@ const spoken = (stage: string): SpokenStage | 'LATER' => spokenStages.find((one)
 export const doing = ({ stage, ball }: CaseRow): MessageId =>
   ball === 'GOVERNMENT' ? 'doing.waiting' : `doing.${spoken(stage)}`;
 
+/** Until when the letter is confirmed, as long as it is not. */
+export const confirmBy = ({ nextDue }: Pick<CaseRow, 'nextDue'>): string | undefined =>
+  nextDue?.clock === confirming ? nextDue.dueAt : undefined;
+
 export type Promised = { readonly id: MessageId; readonly by: string };
 
 /** Until when we mean to have done it; nothing when that was not promised, waits for somebody, or has gone by. */

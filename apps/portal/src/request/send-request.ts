@@ -1,8 +1,10 @@
+import { casesOf } from '../door/cases.js';
 import { dropDraft, keepDraft, type Asker } from '../door/drafts.js';
-import { speak } from '../door/speak.js';
+import { speak, type Receipt } from '../door/speak.js';
 import type { Problem } from '../door/door.js';
 import type { Wrong } from '../forms/fields.js';
 import { requestKey } from '../frame/draft-keys.js';
+import { confirmBy } from '../home/standing.js';
 import { refusalAs } from './refusals.js';
 import type { Attempt, RequestDraft } from './request-draft.js';
 import { pageNames } from './request-pages.js';
@@ -33,9 +35,17 @@ const sayIt = async (asker: Asker, draft: RequestDraft, attempt: Attempt): Promi
     await keepDraft(asker, key, { refusals: refusals + 1 });
     return whyNot(answer.refused);
   }
-  await keepDraft(asker, key, { sent: sentOf(draft, answer.done) });
+  const sent = sentOf(draft, answer.done, await promisedAfter(asker, answer.done));
+  await keepDraft(asker, key, { sent });
   await Promise.allSettled(pageNames.map((page) => dropDraft(asker, requestKey(draft.id, page))));
   return undefined;
+};
+
+/** By when its arrival is confirmed, as the case says after it. It is on record all the same when that cannot be read yet. */
+const promisedAfter = async (asker: Asker, { stream, revision }: Receipt): Promise<string | undefined> => {
+  const seen = await casesOf(asker, { stream, from: String(revision) }).catch(() => undefined);
+  const row = seen?.cases.find((one) => one.stream === stream);
+  return row && confirmBy(row);
 };
 
 const whyNot = (problem: Problem): Wrong => {

@@ -51,23 +51,23 @@ export const attemptOf = (draft: RequestDraft): Attempt => {
   return { commandId: `portal-${draft.id}-${draft.send.refusals ?? 0}-${print}`, data };
 };
 
-/** What the receipt says: the reference, who has it, and by when its arrival is confirmed. */
-export const sentOf = (draft: RequestDraft, { stream, recordedAt, events }: Receipt): Sent => {
+/** What the receipt says: the reference, who has it, and by when its arrival is confirmed, where that is known yet. */
+export const sentOf = (draft: RequestDraft, { stream, recordedAt, events }: Receipt, by: string | undefined): Sent => {
   const said = answersOf(draft);
-  const told = (type: string, field: string, value?: string) =>
-    events.find(({ type: one, data }) => one === type && (value === undefined || data['clock'] === value))?.data[field];
-  const by = told('ClockStarted', 'dueAt', 'C02');
   const letter = draft.pages.letter?.paper;
   return {
     stream,
     at: recordedAt,
-    nickname: String(told('CaseOpened', 'nickname') ?? ''),
-    ...(typeof by === 'string' ? { by } : {}),
+    nickname: nicknameIn(events),
+    ...(by === undefined ? {} : { by }),
     contract: said('contract'),
     body: said('body'),
     letter: { name: letter?.name ?? '', sha256: letter?.sha256 ?? '' },
   };
 };
+
+const nicknameIn = (events: Receipt['events']): string =>
+  String(events.find(({ type }) => type === 'CaseOpened')?.data['nickname'] ?? '');
 
 /** The page on which an answer can be put right that the house did not understand. */
 export const pageOfPath = (path: string): PageName | undefined => {

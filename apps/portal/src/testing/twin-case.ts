@@ -32,6 +32,12 @@ export const caseRow = ({ stream, nickname, stage, ball, staff, questions }: Twi
   openProposals: [],
 });
 
+/** A request that just came in: its arrival is to be confirmed first. */
+export const newRow = (stream: string) => ({
+  ...caseRow(baobab({ stream, nickname: 'Rowan ab12cd', stage: 'ELIGIBILITY', ball: 'CSU', questions: [] })),
+  nextDue: { clockId: 'C02-1', clock: 'C02', dueAt: '2027-02-05T15:00:00.000Z' },
+});
+
 export const taskRow = ({ stream, nickname }: TwinCase, { questionId }: TwinQuestion) => ({
   ...{ stream, nickname, task: 'ANSWER_QUESTION', subject: questionId, roles: ['GOV_FOCAL', 'GOV_SIGN'] },
   dueAt: '2027-02-16T14:00:00.000Z',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { caseRow, taskRow, type TwinCase } from './twin-case.js';
+import { caseRow, newRow, taskRow, type TwinCase } from './twin-case.js';
 import { jsonOf, refusal, twinDrafts, type Call, type Draft, type Reply } from './twin-drafts.js';
 
 const now = '2027-02-04T09:15:00.000Z';
@@ -69,7 +69,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     const stream = query.get('stream');
     const shown = house.cases.filter((one) => stream === null || one.stream === stream);
     const rows = {
-      'case-overview': () => shown.map(caseRow),
+      'case-overview': () => (stream === 'case-new' ? [newRow(stream)] : shown.map(caseRow)),
       'my-tasks': () =>
         shown.flatMap((one) => one.questions.filter(({ isOpen }) => isOpen).map((asked) => taskRow(one, asked))),
       'case-timeline': () => shown.flatMap(({ story }) => story),
@@ -107,10 +107,7 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     const refused = house.refusals.shift();
     if (refused) return refusal(refused.status, refused.code, refused);
     if (!house.said.some((one) => one.said['commandId'] === said['commandId'])) house.said.push({ command, said });
-    const events = [
-      { type: 'CaseOpened', data: { nickname: 'Rowan ab12cd' } },
-      { type: 'ClockStarted', data: { clock: 'C02', dueAt: '2027-02-05T15:00:00.000Z' } },
-    ];
+    const events = [{ type: 'CaseOpened', data: { nickname: 'Rowan ab12cd' } }];
     return { status: 200, body: { stream: said['stream'] ?? 'case-new', revision: 9, recordedAt: now, events } };
   };
 

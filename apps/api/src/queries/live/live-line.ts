@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { maskFor } from '@connex/domain';
 import type { Projector } from '@connex/read-models';
 import type { Response } from 'express';
-import { isShownTo } from '../../access/guest-window.js';
+import { asShownTo, isShownTo } from '../../access/guest-window.js';
 import { sightIn } from '../../access/sight.js';
 import type { Speaker } from '../../access/speaker.js';
 import type { Change } from '../views/view-store.js';
@@ -55,7 +55,8 @@ export const tellLive = async (feed: LiveFeed, line: Line, patience: Patience): 
 const isOpen = (response: Response): boolean => !response.destroyed && !response.writableEnded;
 
 const messageOf = ({ view, speaker }: Line, { key, stream, revision, row }: Change): string => {
-  const seen = row === null ? null : maskFor(speaker.role, view.row, row);
+  const { role } = speaker;
+  const seen = row === null ? null : maskFor(role, view.row, asShownTo(role, view.view, row));
   return `data: ${JSON.stringify({ key, stream, revision, row: seen })}\n\n`;
 };
 

@@ -1,6 +1,7 @@
 import { classOfField, mayRead, type Role } from '@connex/domain';
 import type { Projector } from '@connex/read-models';
 import { z } from 'zod';
+import { showsField } from '../../access/guest-window.js';
 
 type Fields = Readonly<Record<string, z.ZodType>>;
 
@@ -19,9 +20,10 @@ const isScalar = (field: z.ZodType): boolean => {
  */
 export const filtersOf = (view: Projector, role: Role): Fields =>
   Object.fromEntries(
-    Object.entries(fieldsOf(view)).filter(([, field]) => {
+    Object.entries(fieldsOf(view)).filter(([name, field]) => {
       const confidentiality = classOfField(field);
-      return isScalar(field) && (confidentiality === undefined || mayRead(role, confidentiality));
+      const isRead = confidentiality === undefined || mayRead(role, confidentiality);
+      return isScalar(field) && isRead && showsField(role, view.view, name);
     }),
   );
 

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { maskFor } from '@connex/domain';
 import type { Projector } from '@connex/read-models';
 import { AskedBy } from '../../access/asked-by.decorator.js';
-import { isShownTo, opensTo } from '../../access/guest-window.js';
+import { asShownTo, isShownTo, opensTo } from '../../access/guest-window.js';
 import { Policy } from '../../access/policy.js';
 import { maySee, sightIn, sightOf } from '../../access/sight.js';
 import { seesPositions, type Speaker } from '../../access/speaker.js';
@@ -117,5 +117,5 @@ const shown = (view: Projector, { key, stream, revision, row }: StoredRow, { rol
   key,
   stream,
   revision,
-  row: maskFor(role, view.row, row),
+  row: maskFor(role, view.row, asShownTo(role, view.view, row)),
 });
