@@ -1,3 +1,4 @@
+import { ModulesContainer } from '@nestjs/core';
 import { openApi, words } from '@connex/domain';
 import { projectors } from '@connex/read-models';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
@@ -7,11 +8,35 @@ let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
 afterAll(() => house.close());
 
+/** A path without the names of what stands in it: one of a command, a view or a key is like any other. */
+const anyName = (path: string): string =>
+  path.replace(/[{:*]\w+}?/g, '_').replace(/^(\/api\/v1\/(commands|views|live))\/[^/]+/, '$1/_');
+
+const routesOf = ({ app }: ApiHouse): readonly string[] =>
+  [...app.get(ModulesContainer).values()]
+    .flatMap(({ controllers }) => [...controllers.values()])
+    .flatMap(({ metatype }) => {
+      const { prototype } = metatype as { prototype: Record<string, () => void> };
+      const under = Reflect.getMetadata('path', metatype as object) as string;
+      return Object.getOwnPropertyNames(prototype).flatMap((method) => {
+        const path: unknown = method === 'constructor' ? undefined : Reflect.getMetadata('path', prototype[method]!);
+        return typeof path === 'string' ? [`/${under}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')] : [];
+      });
+    });
+
 describe('the description of the api', () => {
   it('is served as it is printed from the languages', async () => {
     const { status, body } = await house.http.get('/api/v1/openapi.json');
     expect(status).toBe(200);
     expect(body).toEqual(JSON.parse(JSON.stringify(openApi({ version: '0.1.0', views: projectors }))));
+  });
+
+  it('names every way into the house, and none that is not there', async () => {
+    const { body } = await house.http.get('/api/v1/openapi.json');
+    const described = new Set(Object.keys(body.paths as object).map(anyName));
+    const served = routesOf(house).filter((path) => path.startsWith('/api/v1/') && !path.endsWith('openapi.json'));
+    expect(served.length).toBeGreaterThan(20);
+    expect([...described].sort()).toEqual([...new Set(served.map(anyName))].sort());
   });
 
   it('leads to a page that asks no other server for anything, and holds no script in itself', async () => {

@@ -100,6 +100,14 @@ const guestPaths = {
       ...{ status: 201, refuses: [400, 422, 429, 503], isOpen: true },
     }),
   },
+  '/api/v1/guest/colleagues/{stream}': {
+    get: operation({
+      ...{ ...signIn, id: 'colleagues', summary: 'How those who work on a case of yours are called, by their ids.' },
+      parameters: [inPath('stream', 'A case that you may see.')],
+      gives: object({ stream: text, names: { type: 'object', additionalProperties: text } }),
+      refuses: [401, 404, 503],
+    }),
+  },
   '/api/v1/invitations': {
     post: operation({
       ...signIn,
