@@ -83,6 +83,16 @@ describe('the portal', () => {
     await leave();
   });
 
+  it('takes the Enter key of a form, the "Go" of a phone, for its own button and not for another language', async () => {
+    const { page, leave } = await visit(browser, { locale: 'en' });
+    await page.goto(`${house.at('portal')}/sign-in`);
+    await page.locator('#address').fill('somebody@ministry.example');
+    await page.locator('#address').press('Enter');
+    await page.locator('#code').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await leave();
+  });
+
   it('has a style sheet of six kilobytes at most', async () => {
     const page = await (await fetch(`${house.at('portal')}/sign-in`)).text();
     const [, href = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];

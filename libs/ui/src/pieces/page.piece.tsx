@@ -45,6 +45,15 @@ const Languages = ({ language, languages = [], words }: Pick<PageProps, 'languag
   </nav>
 );
 
+/**
+ * A browser answers the Enter key, and a phone its "Go", with the first button of a form, wherever that stands. This one
+ * stands before those of the languages, so that Enter sends what was typed and changes no language.
+ */
+const EnterKey = ({ languages = [] }: Pick<PageProps, 'languages'>) => {
+  const form = languages.find((link) => link.form !== undefined)?.form;
+  return form === undefined ? null : <button className="unseen" form={form} tabIndex={-1} aria-hidden="true" />;
+};
+
 const InLanguage = ({ link, language }: { readonly link: LanguageLink; readonly language: string }) => {
   const { code, name, href, form } = link;
   const named = { lang: code, dir: otherWay(code, language) };
@@ -86,6 +95,7 @@ export const Page = (page: PageProps) => (
       <a className="skip" href="#main">
         {page.words.skip}
       </a>
+      <EnterKey languages={page.languages} />
       <header>
         <b>
           <bdi>connex</bdi>

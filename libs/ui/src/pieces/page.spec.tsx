@@ -35,6 +35,15 @@ describe('a page of the portal', () => {
     expect(page()).toContain('<a href="/ar" hrefLang="ar" lang="ar" dir="rtl">العربية</a>');
   });
 
+  it('lets the Enter key send its form, and not choose a language: the first button of the form changes none', () => {
+    const languages = [{ code: 'ar', name: 'العربية', href: '/ar', form: 'form' }];
+    const [first = '', second = ''] = page({ languages }).match(/<button[^>]*>/g) ?? [];
+    expect(first).toContain('form="form"');
+    expect(first).not.toContain('name=');
+    expect(second).toContain('name="switch"');
+    expect(page()).not.toContain('<button');
+  });
+
   it('carries its style with it, as it is written, or leads to it', () => {
     expect(page({ style: { text: 'a > b {}', nonce: 'n1' } })).toContain('<style nonce="n1">a > b {}</style>');
     expect(page({ style: { href: '/portal.css' } })).toContain('<link rel="stylesheet" href="/portal.css"/>');
