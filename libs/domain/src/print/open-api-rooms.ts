@@ -1,12 +1,4 @@
-const text = { type: 'string' };
-const instant = { type: 'string', format: 'date-time' };
-const texts = { type: 'array', items: text };
-const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
-  type: 'object',
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  properties,
-});
-const json = (schema: object) => ({ 'application/json': { schema } });
+import { inPath, inQuery, instant, object, operation, text, texts } from './open-api-operation.js';
 
 const session = object({
   person: text,
@@ -26,33 +18,6 @@ const session = object({
 const draft = object({ key: text, value: {}, savedAt: instant });
 const savedView = { view: text, name: text, search: text, shared: { type: 'boolean' } };
 
-type Asked = {
-  readonly id: string;
-  readonly tag: 'sign-in' | 'desk' | 'views';
-  readonly summary: string;
-  readonly takes?: object;
-  readonly gives?: object;
-  readonly status?: number;
-  readonly parameters?: readonly object[];
-  readonly refuses: readonly number[];
-  readonly isOpen?: true;
-};
-
-const operation = ({ id, tag, summary, takes, gives, status = 200, parameters, refuses, isOpen }: Asked) => ({
-  operationId: id,
-  tags: [tag],
-  summary,
-  ...(isOpen && { security: [] }),
-  ...(parameters && { parameters }),
-  ...(takes && { requestBody: { required: true, content: json(takes) } }),
-  responses: {
-    [status]: { description: gives ? 'As asked.' : 'Done.', ...(gives && { content: json(gives) }) },
-    ...Object.fromEntries(refuses.map((code) => [code, { $ref: `#/components/responses/Problem${code}` }])),
-  },
-});
-
-const inPath = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: text });
-const inQuery = (name: string, required: boolean) => ({ name, in: 'query', required, schema: text });
 const desk = { tag: 'desk' } as const;
 const signIn = { tag: 'sign-in' } as const;
 
@@ -171,44 +136,5 @@ const deskPaths = {
   },
 };
 
-const shift = object({
-  ...{ stream: text, nickname: text, clockId: text, clock: text, title: text },
-  ...{ dueAt: { type: ['string', 'null'] }, newDueAt: { type: ['string', 'null'] } },
-  how: { enum: ['moves', 'appears', 'vanishes'] },
-});
-const { how: _, ...ofClock } = shift.properties as { how: object } & Record<string, object>;
-const outcome = { enum: ['met', 'missed'] };
-const truth = { type: 'boolean' };
-const count = { type: 'integer' };
-const list = (items: object) => ({ type: 'array', items });
-
-/** What every case would have come to under another rule. The answer is the whole of it; nothing is written. */
-const insightPaths = {
-  '/api/v1/what-if': {
-    post: operation({
-      id: 'what-if',
-      tag: 'views',
-      summary:
-        'Tell all cases that you may see again under another policy, or with the next version of a calendar. ' +
-        'One at a time, thirty seconds at most; of each list the first 2,000.',
-      takes: {
-        oneOf: [
-          object({ policy: { type: 'object', description: 'A whole policy document.' } }),
-          object({ calendar: { type: 'object', description: 'The data of PublishCalendarVersion.' } }),
-        ],
-      },
-      gives: object({
-        houseNow: instant,
-        ...{ cases: count, clocks: count },
-        totals: object({ metToMissed: count, missedToMet: count, moved: count, running: count }),
-        flips: list(object({ ...ofClock, from: outcome, to: outcome })),
-        moved: list(shift),
-        running: list(object({ ...shift.properties, late: truth, wouldBeLate: truth })),
-      }),
-      refuses: [400, 401, 403, 422, 503],
-    }),
-  },
-};
-
 /** How people come in, and what they leave lying while they work. None of it is a fact of any case. */
-export const roomPaths = { ...sessionPaths, ...guestPaths, ...deskPaths, ...insightPaths };
+export const roomPaths = { ...sessionPaths, ...guestPaths, ...deskPaths };

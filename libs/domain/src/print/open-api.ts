@@ -4,6 +4,7 @@ import { commandPath } from './open-api-commands.js';
 import { answers, components } from './open-api-components.js';
 import { documentPaths, streamPath } from './open-api-fixed.js';
 import { rehearsalPath } from './open-api-rehearsal.js';
+import { insightPaths } from './open-api-insight.js';
 import { roomPaths } from './open-api-rooms.js';
 import { viewPaths, type ShownView } from './open-api-views.js';
 
@@ -45,6 +46,7 @@ export const openApi = ({ version, views }: Printed): object => ({
     ...documentPaths,
     ...rehearsalPath,
     ...roomPaths,
+    ...insightPaths,
   },
   components: { ...components, responses: answers },
 });

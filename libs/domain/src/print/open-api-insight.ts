@@ -1,0 +1,40 @@
+import { instant, object, operation, text } from './open-api-operation.js';
+
+const shift = object({
+  ...{ stream: text, nickname: text, clockId: text, clock: text, title: text },
+  ...{ dueAt: { type: ['string', 'null'] }, newDueAt: { type: ['string', 'null'] } },
+  how: { enum: ['moves', 'appears', 'vanishes'] },
+});
+const { how: _, ...ofClock } = shift.properties as { how: object } & Record<string, object>;
+const outcome = { enum: ['met', 'missed'] };
+const truth = { type: 'boolean' };
+const count = { type: 'integer' };
+const list = (items: object) => ({ type: 'array', items });
+
+/** What every case would have come to under another rule. The answer is the whole of it; nothing is written. */
+export const insightPaths = {
+  '/api/v1/what-if': {
+    post: operation({
+      id: 'what-if',
+      tag: 'views',
+      summary:
+        'Tell all cases that you may see again under another policy, or with the next version of a calendar. ' +
+        'One at a time, thirty seconds at most; of each list the first 2,000.',
+      takes: {
+        oneOf: [
+          object({ policy: { type: 'object', description: 'A whole policy document.' } }),
+          object({ calendar: { type: 'object', description: 'The data of PublishCalendarVersion.' } }),
+        ],
+      },
+      gives: object({
+        houseNow: instant,
+        ...{ cases: count, clocks: count },
+        totals: object({ metToMissed: count, missedToMet: count, moved: count, running: count }),
+        flips: list(object({ ...ofClock, from: outcome, to: outcome })),
+        moved: list(shift),
+        running: list(object({ ...shift.properties, late: truth, wouldBeLate: truth })),
+      }),
+      refuses: [400, 401, 403, 422, 503],
+    }),
+  },
+};
