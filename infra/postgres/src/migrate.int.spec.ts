@@ -43,6 +43,7 @@ describe('the migrator', () => {
         '0007_readers',
         '0008_grants',
         '0009_desk',
+        '0010_append-by-text',
       ],
     ]);
     expect(await withClient(url, isMigrated)).toBe(true);

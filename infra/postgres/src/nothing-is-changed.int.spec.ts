@@ -85,7 +85,7 @@ describe('what the database refuses', () => {
 
   it('lets only those append who speak at the desk', async () => {
     const can = async (role: DatabaseRole) =>
-      codeOf(await connect(database.urls[role]), `select connex.append('[]', null, null, null)`);
+      codeOf(await connect(database.urls[role]), `select connex.append('{}', null, null, null, null)`);
     expect(await Promise.all((['api', 'conductor'] as const).map(can))).toEqual(['done', 'done']);
     expect(await Promise.all((['projector', 'relay', 'auditor'] as const).map(can))).toEqual(
       Array(3).fill(refusedByPrivilege),
@@ -112,48 +112,29 @@ describe('what the database refuses', () => {
     expect(await codeOf(superuser, `select connex.found_house('story', connex.now())`)).toBe('CX020');
   });
 
-  it('leaves no hole for an append whose events and hashes do not match, and forgets no comparison', async () => {
+  it('leaves no hole for an event without a hash or without an append, and forgets no comparison', async () => {
     const api = await connect(database.urls.api);
-    const said = async (changes: object) => {
-      const batch = [
-        {
-          n: 0,
-          command: 'c',
-          print: '00',
-          stream: 'case-1',
-          revision: 0,
-          gen: 0,
-          stage: 'S',
-          closed: false,
-          ...changes,
-        },
-      ];
-      return api.query('select status from connex.append($1, null, null, null)', [JSON.stringify(batch)]).then(
+    const said = (command: string, { revision = '0', gen = '0', events = [] as readonly (string | null)[][] }) => {
+      const appended = [command, '00', 'case-1', revision || null, gen || null, null, 'S', 'false', null, null];
+      return api.query('select status from connex.append($1, $2, null, null, null)', [[appended], events]).then(
         ({ rows }) => (rows[0] as { status: string }).status,
         (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : String(fault)),
       );
     };
-    const event = {
-      id: 'e',
-      type: 'T',
-      version: 1,
-      at: '2026-01-05T09:00:00Z',
-      data: '{}',
-      internal: '{}',
-      meta: '{}',
-    };
-    expect(await said({ events: [event], prints: ['00', '00'] })).toBe('23502');
-    expect(await said({ events: [event, event], prints: ['00'] })).toBe('23502');
-    expect(await said({ events: [event] })).toBe('23502');
-    expect(await said({ gen: undefined, command: 'd' })).toBe('clock');
-    expect(await said({ revision: undefined, command: 'e' })).toBe('stream');
+    const event = (number: string, print: string | null) =>
+      [number, 'e', 'T', '1', '2026-01-05T09:00:00Z', '{}', '{}', '{}', print] as const;
+    expect(await said('c', { events: [[...event('1', '00')], [...event('1', null)]] })).toBe('23502');
+    expect(await said('c', { events: [[...event('1', '00')], [...event('2', '00')]] })).toBe('CX014');
+    expect(await said('c', { events: [[...event('1', null)]] })).toBe('23502');
+    expect(await said('d', { gen: '' })).toBe('clock');
+    expect(await said('e', { revision: '' })).toBe('stream');
     expect((await api.query('select max(position)::int as head from connex.event')).rows).toEqual([{ head: 1 }]);
   });
 
   it('appends under READ COMMITTED only', async () => {
     const api = await connect(database.urls.api);
     await api.query('begin isolation level repeatable read');
-    expect(await codeOf(api, `select connex.append('[]', null, null, null)`)).toBe('CX012');
+    expect(await codeOf(api, `select connex.append('{}', null, null, null, null)`)).toBe('CX012');
     await api.query('rollback');
   });
 });

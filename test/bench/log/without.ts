@@ -3,7 +3,7 @@ import { withDatabase } from '@connex/infra-local';
 import pg from 'pg';
 import type { Contender } from './store.js';
 
-const links = 'connex.links(previous bytea, revision bigint, recorded_at timestamptz, hashes bytea)';
+const link = 'connex.link(previous bytea, revision bigint, stamp bytea, body_hash bytea)';
 
 /**
  * Takes the chain out of one house, for good: its append makes no links and stores none. Everything else stays, the
@@ -12,8 +12,8 @@ const links = 'connex.links(previous bytea, revision bigint, recorded_at timesta
 export const unchain = (url: string): Promise<unknown> =>
   withDatabase(url, async (client) => {
     // Faults when the log makes its links elsewhere by now: then this would measure nothing.
-    await client.query(`alter function ${links} volatile`);
-    await client.query(`create or replace function ${links} returns bytea language sql immutable return ''::bytea`);
+    await client.query(`alter function ${link} volatile`);
+    await client.query(`create or replace function ${link} returns bytea language sql immutable return ''::bytea`);
   });
 
 type Query = (...words: unknown[]) => unknown;

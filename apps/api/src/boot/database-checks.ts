@@ -4,7 +4,7 @@ import type { Ready } from '../health/readiness.js';
 
 type Check = () => Promise<Omit<Ready, 'ready'>>;
 
-const mayAppend = `select has_function_privilege('connex.append(json,json,json,json)', 'execute') and not pg_is_in_recovery() as may`;
+const mayAppend = `select has_function_privilege('connex.append(text[],text[],text[],text[],text[])', 'execute') and not pg_is_in_recovery() as may`;
 
 /** What must hold of the database before a command is taken in. */
 export const databaseChecks = (

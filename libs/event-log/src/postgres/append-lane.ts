@@ -11,7 +11,7 @@ const mostBytes = 256 * 1024;
 const capacity = 1_000;
 const longestClose = 5_000;
 
-const call = { name: 'append', text: 'select * from connex.append($1, $2, $3, $4)' };
+const call = { name: 'append', text: 'select * from connex.append($1, $2, $3, $4, $5)' };
 
 /**
  * The one connection by which a process appends. A call that was cut off is made again: the command ids in it see to it
@@ -39,7 +39,7 @@ export const appendLane = (pool: pg.Pool, patience: number) => {
   return {
     append(append: Append): Promise<AnswerRow> {
       const wire = onTheWire(append);
-      return push(wire, wire.json.length);
+      return push(wire, wire.bytes);
     },
     close: async () => {
       await within(longestClose, idle());

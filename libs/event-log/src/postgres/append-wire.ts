@@ -2,11 +2,20 @@ import { bodyHash, type Body } from '@connex/proofs';
 import type { Alarm } from '@connex/domain';
 import type { Append, Receipt, Written } from '../event-log.js';
 
-/** An append as `connex.append` reads it, ready as JSON but for its number in the call. */
-export type OnTheWire = { readonly append: Append; readonly json: string };
+/** A row of text as it stands in an array of rows, without its braces. */
+const cellsOf = (cells: readonly (string | null | undefined)[]): string =>
+  cells.map((cell) => (cell === null || cell === undefined ? 'NULL' : `"${cell.replace(/["\\]/g, '\\$&')}"`)).join(',');
 
-/** Texts of JSON travel as strings, so that the log keeps the very bytes that were hashed here. */
-const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event }: Written) => ({
+/** An append as `connex.append` reads it: rows of text, ready but for their number in the call. */
+export type OnTheWire = {
+  readonly append: Append;
+  readonly row: string;
+  readonly events: readonly string[];
+  readonly bytes: number;
+};
+
+/** Texts of JSON travel as they are, so that the log keeps the very bytes that were hashed here. */
+const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event }: Written): Body => ({
   stream,
   id,
   type,
@@ -17,72 +26,73 @@ const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event
   meta: JSON.stringify(event.meta),
 });
 
-const eventOnTheWire = ({ id, type, schemaVersion, occurredAt, data, internal, meta }: Body) => ({
-  id,
-  type,
-  version: schemaVersion,
-  at: occurredAt,
-  data,
-  internal,
-  meta,
-});
-
-/** An empty list is left out: the log then has nothing to look for. */
-const unlessEmpty = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
+const eventRow = (body: Body): string => {
+  const { id, type, schemaVersion, occurredAt, data, internal, meta } = body;
+  return cellsOf([id, type, String(schemaVersion), occurredAt, data, internal, meta, bodyHash(body).toString('hex')]);
+};
 
 /** What time owes, in the order in which it rings, so that the first is the next. */
 const inOrder = (alarms: readonly Alarm[]) =>
   [...alarms].sort((one, other) => (`${one.at} ${one.key}` < `${other.at} ${other.key}` ? -1 : 1));
 
-export const onTheWire = (append: Append): OnTheWire => {
-  const { stream } = append;
-  const bodies = append.events.map((event) => textsOf(stream, event));
+const appendRow = (append: Append): string => {
   const alarms = inOrder(append.alarms);
-  const json = JSON.stringify({
-    command: append.commandId,
-    print: append.fingerprint,
-    stream,
-    revision: append.expectedRevision,
-    gen: append.gen,
-    events: unlessEmpty(bodies.map(eventOnTheWire)),
-    prints: unlessEmpty(bodies.map((body) => bodyHash(body).toString('hex'))),
-    refusal: append.refusal,
-    stage: append.stage,
-    closed: append.closed,
-    next: alarms[0]?.at,
-    alarms: unlessEmpty(alarms),
-  });
-  return { append, json };
+  return cellsOf([
+    append.commandId,
+    append.fingerprint,
+    append.stream,
+    String(append.expectedRevision),
+    String(append.gen),
+    append.refusal && JSON.stringify(append.refusal),
+    append.stage,
+    String(append.closed),
+    alarms[0]?.at,
+    alarms.length > 0 ? JSON.stringify(alarms) : null,
+  ]);
+};
+
+export const onTheWire = (append: Append): OnTheWire => {
+  const row = appendRow(append);
+  const events = append.events.map((event) => eventRow(textsOf(append.stream, event)));
+  return { append, row, events, bytes: events.reduce((bytes, { length }) => bytes + length, row.length) };
 };
 
 /** Each stream that was read, once, and by whom: most decisions read the same few. A stream's own revision says itself. */
-const readsOf = (wires: readonly OnTheWire[]) => {
-  const reads = new Map<string, { stream: string; revision: number; by: number[] }>();
-  for (const [n, { append }] of wires.entries())
+const readsOf = (wires: readonly OnTheWire[]): readonly string[] => {
+  const reads = new Map<string, { readonly stream: string; readonly revision: number; readonly by: number[] }>();
+  for (const [index, { append }] of wires.entries())
     for (const { stream, revision } of append.reads) {
       if (stream === append.stream) continue;
-      const read = reads.get(`${revision} ${stream}`) ?? { stream, revision, by: [] };
-      reads.set(`${revision} ${stream}`, { ...read, by: [...read.by, n] });
+      const key = `${revision} ${stream}`;
+      const read = reads.get(key);
+      if (read) read.by.push(index + 1);
+      else reads.set(key, { stream, revision, by: [index + 1] });
     }
-  return [...reads.values()];
+  return [...reads.values()].map(({ stream, revision, by }) => cellsOf([`{${by.join()}}`, stream, String(revision)]));
 };
-
-const jsonUnlessEmpty = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : null);
 
 /** What is said twice of one name counts as it was said last. */
 const lastWords = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] => [
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ];
 
-/** The values of one call of `connex.append`: appends, reads, claims and access, as JSON. */
-export const callOf = (wires: readonly OnTheWire[]): readonly (string | null)[] => {
-  const rows = <Row extends object>(of: (append: Append) => readonly Row[]) =>
-    jsonUnlessEmpty(wires.flatMap(({ append }, n) => of(append).map((row) => ({ n, stream: append.stream, ...row }))));
+const claimsOf = ({ claims }: Append) =>
+  lastWords(claims, ({ key }) => key).map(({ key, holds }) => cellsOf([key, String(holds)]));
+const accessOf = ({ access }: Append) =>
+  lastWords(access, ({ grantee }) => grantee).map(({ grantee, sees }) => cellsOf([grantee, String(sees)]));
+
+const arrayOf = (rows: readonly string[]): string => `{${rows.map((row) => `{${row}}`).join(',')}}`;
+
+/** The values of one call of `connex.append`: appends, events, reads, claims and access. */
+export const callOf = (wires: readonly OnTheWire[]): readonly string[] => {
+  const numbered = (of: (wire: OnTheWire) => readonly string[]) =>
+    arrayOf(wires.flatMap((wire, index) => of(wire).map((row) => `${index + 1},${row}`)));
   return [
-    `[${wires.map(({ json }, n) => `{"n":${n},${json.slice(1)}`).join(',')}]`,
-    jsonUnlessEmpty(readsOf(wires)),
-    rows(({ claims }) => lastWords(claims, ({ key }) => key)),
-    rows(({ access }) => lastWords(access, ({ grantee }) => grantee)),
+    arrayOf(wires.map(({ row }) => row)),
+    numbered(({ events }) => events),
+    arrayOf(readsOf(wires)),
+    numbered(({ append }) => claimsOf(append)),
+    numbered(({ append }) => accessOf(append)),
   ];
 };
 

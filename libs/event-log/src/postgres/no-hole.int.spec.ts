@@ -31,7 +31,7 @@ describe('positions', () => {
       const call = callOf([onTheWire(append(`case-${name}-${n}`, `${name}-${n}`))]);
       try {
         await client.query('begin');
-        await client.query('select connex.append($1, $2, $3, $4)', [...call]);
+        await client.query('select connex.append($1, $2, $3, $4, $5)', [...call]);
         if (n % 20 === 7) await client.query('rollback');
         else if (n % 50 === 11) await client.query('select pg_terminate_backend(pg_backend_pid())');
         else await client.query('commit');
