@@ -8,6 +8,8 @@ import { tellClocks } from '../testing/tell-clocks.js';
 type Story = ReturnType<typeof tellClocks>;
 type Turn = (story: Story, at: string) => void;
 
+const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
 const happens =
   (type: string, data = {}): Turn =>
   (story, at) =>
@@ -16,6 +18,20 @@ const asks =
   (type: 'PauseClock' | 'ResumeClock', clock: string): Turn =>
   (story, at) =>
     void story.asks(at, type, { clock, reasonCode: 'GOVERNMENT_REQUESTED_WAIT' });
+
+/** The next version of a calendar, with a holiday so many days ahead where one is decreed. */
+const publishes =
+  (code: string, daysAhead?: number): Turn =>
+  (story, at) => {
+    story.until(at);
+    const { versions } = story.calendars()[code]!;
+    const last = versions.at(-1)!;
+    const date = after(at, (daysAhead ?? 0) * 86_400).slice(0, 10);
+    const holidays = daysAhead === undefined ? last.holidays : [...last.holidays, { date }];
+    const calendar = { ...last.calendar, holidays: holidays.map((one) => one.date) };
+    const next = { ...last, version: last.version + 1, publishedAt: story.now(), holidays, calendar };
+    story.published({ ...story.calendars(), [code]: { versions: [...versions, next] } });
+  };
 
 const turns = fc.constantFrom<Turn>(
   happens('RequestReceived'),
@@ -68,9 +84,12 @@ const turns = fc.constantFrom<Turn>(
   (story, at) => story.sleep(at),
   (story, at) => story.entered(after(at, -172_800), 'InformationRequested', { questionId: 'q-3' }),
   (story, at) => story.entered(after(at, -90_000), 'RequestAcknowledged'),
+  // A holiday is decreed, or a calendar published as it was; and the clocks are asked to count on by it, or not yet.
+  publishes('CSU', 3),
+  publishes('GOV-AR', 8),
+  publishes('CSU'),
+  (story, at) => void story.asks(at, 'RecomputeClocks'),
 );
-
-const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 const stories = fc
   .array(fc.tuple(turns, fc.integer({ min: 0, max: 500_000 })), { minLength: 1, maxLength: 25 })

@@ -6,7 +6,7 @@ import type { clockLanguage } from './clock.language.js';
 import { isLive, type Clock, type Clocks } from './clock.state.js';
 import type { ClockFact } from './keeper/draft.js';
 import { standAs } from './keeper/pause-clocks.js';
-import { recountClocks, rezoneClocks } from './keeper/recompute-clocks.js';
+import { recountClocks, rezoneClocks } from './keeper/recount-clocks.js';
 import { policyNamed, ruleFor } from '../policies/policy.state.js';
 
 type Words = typeof clockLanguage;

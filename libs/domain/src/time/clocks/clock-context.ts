@@ -24,4 +24,6 @@ export type ClockContext = {
   /** By code: `CSU`, and the government's. A missing government calendar is Monday to Friday, provisional. */
   readonly calendars: Readonly<Record<string, CalendarState>>;
   readonly policy: PolicyState;
+  /** Said only where earlier records are told again: of a newer calendar, they name no clock that it does not move. */
+  readonly recounts?: 'ONLY_WHAT_MOVES';
 };

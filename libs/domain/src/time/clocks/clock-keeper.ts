@@ -2,11 +2,11 @@ import type { Drafted } from '../../grammar/recorded.js';
 import type { ClockContext } from './clock-context.js';
 import { clockEvents } from './clock.events.js';
 import type { Clocks } from './clock.state.js';
-import { countByOwnWeek } from './keeper/count-by-own-week.js';
 import { inOrder } from './keeper/draft.js';
 import { pauseClocks } from './keeper/pause-clocks.js';
 import { raiseTasks } from './keeper/raise-tasks.js';
-import { retargetClocks } from './keeper/recompute-clocks.js';
+import { countByOwnWeek } from './keeper/recount-clocks.js';
+import { retargetClocks } from './keeper/retarget-clocks.js';
 import { startClocks } from './keeper/start-clocks.js';
 import { cancelClocks, stopClocks } from './keeper/stop-clocks.js';
 

@@ -73,6 +73,9 @@ export const clockEvents = {
       countsFrom: Instant.meta({ description: 'From here on it counts so; before, it stays as it was.' }),
       consumedSeconds: Seconds,
       provisional: z.boolean().optional(),
+      moved: z.boolean().optional().meta({
+        description: 'By a newer calendar: whether it is due, or rings, at another instant. Earlier facts do not say.',
+      }),
       rungs: Rungs,
     }),
   },

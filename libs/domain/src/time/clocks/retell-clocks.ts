@@ -6,7 +6,7 @@ import type { ClockContext } from './clock-context.js';
 import { keepClocks } from './clock-keeper.js';
 import { noClocks, type Clocks } from './clock.state.js';
 import { evolveClocks } from './evolve-clocks.js';
-import { recountClocks } from './keeper/recompute-clocks.js';
+import { isEarlierRecount, recountClocks } from './keeper/recount-clocks.js';
 
 /** An event of a case with what was known right after it. */
 export type Known = { readonly event: Recorded; readonly context: ClockContext };
@@ -38,15 +38,21 @@ const appendsIn = (story: readonly Known[]): readonly (readonly Known[])[] => {
     append.push(known);
     appends.set(commandId, append);
   }
-  return [...appends.values()];
+  return [...appends.values()].map(asThen);
 };
+
+/** What an earlier record says of a newer calendar is told again as it was told then. */
+const asThen = (append: readonly Known[]): readonly Known[] =>
+  isEarlierRecount(append.map(({ event }) => event))
+    ? append.map(({ event, context }) => ({ event, context: { ...context, recounts: 'ONLY_WHAT_MOVES' } }))
+    : append;
 
 /** An append of clocks' facts only is what somebody asked of a clock: it is asked again. All else follows from facts, or time. */
 const factsOf = (append: readonly Known[], before: Clocks): Told => {
   const [first] = append as readonly [Known];
   const told = { clocks: before, facts: [] };
   const people = append.filter((known) => !isOfClocks(known));
-  if (first.event.meta.by.role === 'SYSTEM' || first.event.type === 'ClockRecomputed')
+  if (first.event.meta.by.role === 'SYSTEM' || isRecount(first.event))
     return keptFor(people, heard(told, ofTime(first, before), first.event.revision - 1));
   if (people.length > 0) return keptFor(people, told);
   return append.reduce<Told>(
@@ -76,8 +82,12 @@ const keptFor = (people: readonly Known[], before: Told): Told =>
     before,
   );
 
+/** By a newer calendar, or table of zones; towards a day that stands fast a clock counts on when somebody lets it. */
+const isRecount = ({ type, data }: Recorded): boolean =>
+  type === 'ClockRecomputed' && (data['cause'] === 'CALENDAR_VERSION' || data['cause'] === 'TIME_ZONES');
+
 const ofTime = ({ event, context }: Known, before: Clocks): readonly Drafted[] =>
-  event.type === 'ClockRecomputed'
+  isRecount(event)
     ? recountClocks(before, event.occurredAt, context)
     : dueNow(before, context).filter(({ type }) => Object.hasOwn(clockEvents, type));
 

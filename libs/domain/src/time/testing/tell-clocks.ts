@@ -16,6 +16,8 @@ type House = {
   readonly government?: string;
   readonly calendars?: Readonly<Record<string, CalendarState>>;
   readonly policy?: PolicyState;
+  /** As earlier records were told. */
+  readonly recounts?: NonNullable<ClockContext['recounts']>;
 };
 
 const utc = (instant: string) => new Date(Date.parse(instant)).toISOString();
@@ -24,7 +26,12 @@ const utc = (instant: string) => new Date(Date.parse(instant)).toISOString();
  * A case as its clocks see it: what happens is said at an instant, time rings in between, and everything is on record.
  * Instants may carry an offset, as a person in that place would say them.
  */
-export const tellClocks = ({ government = 'GOV-ZM', calendars = storyCalendars, policy = storyPolicy }: House = {}) => {
+export const tellClocks = ({
+  government = 'GOV-ZM',
+  calendars = storyCalendars,
+  policy = storyPolicy,
+  ...asThen
+}: House = {}) => {
   const standing: Standing = { ball: 'CSU', track: 'STANDARD', overlays: [], closed: false, questions: new Set() };
   const record: Recorded[] = [];
   const contexts: ClockContext[] = [];
@@ -42,6 +49,7 @@ export const tellClocks = ({ government = 'GOV-ZM', calendars = storyCalendars, 
     governmentCalendar: government,
     calendars: known,
     policy,
+    ...asThen,
   });
 
   const write = (event: Drafted, role: 'SYSTEM' | 'CASE_MGR') => {

@@ -7,7 +7,7 @@ import { policyNamed, ruleFor } from '../../policies/policy.state.js';
 import type { ClockFact, Step } from './draft.js';
 import { missedBreach } from './missed-breach.js';
 import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
-import { keepToItsDay } from './recompute-clocks.js';
+import { keepToItsDay } from './retarget-clocks.js';
 import { scheduleOf } from './schedule.js';
 import { concerns, isHeard } from './signals.js';
 

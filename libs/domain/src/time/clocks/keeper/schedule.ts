@@ -54,7 +54,8 @@ const dueInstant = (clock: Clock, from: string, calendars: Calendars): string =>
 
 const closingAfter = (time: WorkingTime, instant: number) => time.closingOf(instant - 1) ?? instant;
 
-const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boolean => {
+/** Whether the holidays of a year up to a due instant are not known. */
+export const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boolean => {
   const { holidayYears } = versionNamed(calendars, clock.calendar, clock.calendarVersion);
   const years = [clock.startsAt, dueAt].map((instant) => Number(instant.slice(0, 4))) as [number, number];
   return Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index).some(

@@ -1,0 +1,154 @@
+import { appendixBCalendars } from '../calendars/appendix-b.calendars.js';
+import type { Drafted } from '../../grammar/recorded.js';
+import { calendarVersionOf } from '../calendars/calendar.mind.js';
+import { storyCalendars } from '../testing/small-house.js';
+import { berlin, on, tellClocks } from '../testing/tell-clocks.js';
+import { decideClocks } from './clock-commands.js';
+import { ledgerOf } from './ledger.js';
+import { clocks } from './retell-clocks.js';
+
+type Story = ReturnType<typeof tellClocks>;
+type Told = Parameters<typeof tellClocks>[0];
+
+const cairo = on('Africa/Cairo');
+const question = { questionId: 'q-1' };
+const answer = { ...question, complete: true };
+
+/** A calendar of appendix B, published once more, with a further holiday or as it was. */
+const again = (code: string, at: string, ...dates: string[]) => {
+  const document = appendixBCalendars.find((one) => one.code === code)!;
+  const holidays = [...document.holidays, ...dates.map((date) => ({ date, name: 'Decreed holiday' }))];
+  const next = calendarVersionOf({ ...document, holidays, version: 2, tzVersion: '2025c' } as never, at);
+  return { ...storyCalendars, [code]: { versions: [...storyCalendars[code]!.versions, next] } };
+};
+
+const publishes = (story: Story, code: string, at: string, ...dates: string[]) => {
+  story.until(at);
+  story.published(again(code, story.now(), ...dates));
+  return story.asks(at, 'RecomputeClocks');
+};
+
+const requested = (told: Told = {}): Story => {
+  const story = tellClocks(told);
+  story.happens('2026-11-30T10:00+01:00', 'RequestReceived');
+  return story;
+};
+
+/** The government is asked on Tuesday, after C03 used up a day. */
+const standing = (told: Told = {}): Story => {
+  const story = requested(told);
+  story.happens('2026-12-01T10:00+01:00', 'InformationRequested', question);
+  return story;
+};
+
+const toldAgain = (story: Story) =>
+  clocks(
+    story.record().map((event, index) => {
+      const { recounts: _, ...context } = story.contexts()[index]!;
+      return { event, context };
+    }),
+  ).facts;
+
+const recorded = (story: Story) =>
+  story
+    .record()
+    .filter(({ type }) => /^(Clock|Reminder|Escalation)/.test(type))
+    .map(({ type, data, occurredAt }) => ({ type, data, occurredAt }));
+
+describe('a newer calendar, and a clock that stands', () => {
+  it('leaves its due instant as it was when it stood, published unchanged or not', () => {
+    const story = standing();
+    const due = story.clock('C03-1').dueAt;
+    publishes(story, 'CSU', '2026-12-08T12:00+01:00');
+    expect(story.clock('C03-1')).toMatchObject({ status: 'paused', dueAt: due, calendarVersion: 2 });
+    expect(story.facts('ClockRecomputed', 'C03-1')).toMatchObject([{ oldDueAt: due, newDueAt: due, moved: false }]);
+  });
+
+  it('has it count on by the version that is in force when it does', () => {
+    const story = standing();
+    publishes(story, 'CSU', '2026-12-02T12:00+01:00', '2026-12-09');
+    story.happens('2026-12-08T10:00+01:00', 'InformationProvided', answer);
+    expect(berlin(story.clock('C03-1').dueAt)).toBe('Mon 14 Dec 17:00');
+  });
+});
+
+describe('a newer calendar, and a clock that it does not move', () => {
+  it('has the holiday left out when a later pause carries the clock past it', () => {
+    const story = requested();
+    publishes(story, 'CSU', '2026-11-30T12:00+01:00', '2026-12-10');
+    expect(story.facts('ClockRecomputed', 'C03-1')).toMatchObject([{ calendarVersion: 2, moved: false }]);
+    expect(berlin(story.clock('C03-1').dueAt)).toBe('Fri 4 Dec 17:00');
+    story.happens('2026-12-01T10:00+01:00', 'InformationRequested', question);
+    story.happens('2026-12-08T10:00+01:00', 'InformationProvided', answer);
+    expect(berlin(story.clock('C03-1').dueAt)).toBe('Mon 14 Dec 17:00');
+  });
+
+  it('is named by the ledger from its publication on, and what was counted before stays', () => {
+    const story = requested();
+    publishes(story, 'CSU', '2026-11-30T12:00+01:00', '2026-12-02');
+    story.happens('2026-12-03T10:00+01:00', 'EligibilityDetermined', { outcome: 'ELIGIBLE' });
+    const ledger = ledgerOf('C03-1', story.record(), { calendars: story.calendars(), now: story.now() });
+    expect(ledger.map(({ calendarVersion }) => calendarVersion)).toEqual([1, ...Array(7).fill(2)]);
+    expect(story.facts('ClockStopped', 'C03-1')).toMatchObject([{ netSeconds: (7 + 8 + 1) * 3600 }]);
+  });
+});
+
+describe('a newer calendar, and a due instant that has passed', () => {
+  const late = (): Story => {
+    const story = tellClocks({ government: 'GOV-EG' });
+    story.happens('2027-02-01T08:00+02:00', 'InformationRequested', question);
+    story.until('2027-02-16T12:00+02:00');
+    publishes(story, 'GOV-EG', '2027-02-16T12:00+02:00', '2027-02-22');
+    return story;
+  };
+
+  it('R-043: stays where it was', () => {
+    const [fact] = late().facts('ClockRecomputed', 'C20-1');
+    expect([cairo(fact!['oldDueAt'] as string), cairo(fact!['newDueAt'] as string)]).toEqual([
+      'Sun 14 Feb 17:00',
+      'Sun 14 Feb 17:00',
+    ]);
+  });
+
+  it('has the days after it counted by the new version: a reminder does not ring on the holiday', () => {
+    const story = late();
+    story.until('2027-03-02T12:00+02:00');
+    expect(story.rungs('C20-1').at(-1)).toBe('+10 2027-03-01T07:00:00.000Z');
+  });
+
+  it('rings what was reached as it was armed, though nobody had rung it yet', () => {
+    const story = requested();
+    const [reached] = story.clock('C02-1').rungs;
+    const now = '2026-12-02T09:00:00.000Z';
+    const context = { ...story.contexts().at(-1)!, now, calendars: again('CSU', now) };
+    const asked = { type: 'RecomputeClocks', data: {}, meta: { id: 'c', occurredAt: now } } as never;
+    const facts = decideClocks(asked, story.clocks(), context) as readonly Drafted[];
+    expect(facts.find(({ data }) => data['clockId'] === 'C02-1')!.data['rungs']).toContainEqual(reached);
+  });
+});
+
+describe('a record of days when only clocks that moved were recounted', () => {
+  const earlier = (): Story => {
+    const story = standing({ recounts: 'ONLY_WHAT_MOVES' });
+    story.happens('2026-12-01T11:00+01:00', 'EnquiryReceived');
+    publishes(story, 'CSU', '2026-12-08T12:00+01:00', '2026-12-10', '2026-12-28');
+    story.happens('2026-12-09T10:00+01:00', 'InformationProvided', answer);
+    return story;
+  };
+
+  it('is told again as it was told', () => {
+    const story = earlier();
+    expect(story.facts('ClockRecomputed').map(({ clockId, moved }) => [clockId, moved])).toEqual([
+      ['C03-1', undefined],
+      ['H1-1', undefined],
+    ]);
+    expect(toldAgain(story)).toEqual(recorded(story));
+  });
+
+  it('and one of today likewise', () => {
+    const story = standing();
+    publishes(story, 'CSU', '2026-12-08T12:00+01:00', '2026-12-10');
+    story.happens('2026-12-09T10:00+01:00', 'InformationProvided', answer);
+    expect(toldAgain(story)).toEqual(recorded(story));
+  });
+});
