@@ -1,7 +1,7 @@
 import { valueOf, type Seen } from '../testing/browser.js';
 import { portalHouse, type PortalHouse } from '../testing/portal-house.js';
 import { begun } from '../testing/request-answers.js';
-import { baobab } from '../testing/twin-case.js';
+import { answered, baobab } from '../testing/twin-case.js';
 
 const path = '/cases/case-baobab/questions/question-1';
 const typing = { answer: 'A long answer, written for an hour.', more: 'no' };
@@ -38,6 +38,16 @@ describe('what was typed is never lost', () => {
     const back = await signInAgain(guest, asked);
     expect(back.text).toContain('somebody else than before');
     expect(portal.house.drafts.size).toBe(0);
+  });
+
+  it('when the question was closed while it was written: it is not sent, and stands in the page', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    portal.house.cases.splice(0, 1, answered());
+    const late = await guest.submit(page, { ...typing, answer: 'First line.\nSecond line.' });
+    expect(late.text).toContain('This question was closed while you wrote. What you typed was not sent.');
+    expect(late.html).toContain('<bdi>First line.</bdi><br/><bdi>Second line.</bdi>');
+    expect(portal.house.said).toHaveLength(0);
   });
 
   it('when the language changes on the way through the code', async () => {

@@ -53,8 +53,11 @@ const Label = ({ words, field: { name, optional } }: FieldProps) => (
 const wrongMark = (wrong: Wrong | undefined) => (wrong ? { 'data-wrong': '' } : {});
 const invalid = (wrong: Wrong | undefined) => (wrong ? { 'aria-invalid': true as const } : {});
 
+/** Neither an address nor a code begins with a capital, or is a word to be put right. */
+const keyed = (keys: Asked['keys']) => (keys ? { inputMode: keys, autoCapitalize: 'none', spellCheck: false } : {});
+
 const Box = ({ words, field, typed, wrong, also }: FieldProps) => {
-  const { name, kind, optional, hint, autocomplete } = field;
+  const { name, kind, optional, hint, autocomplete, keys } = field;
   const value = typed[name] ?? '';
   const hints = (
     <>
@@ -75,7 +78,7 @@ const Box = ({ words, field, typed, wrong, also }: FieldProps) => {
         if (kind === 'file') return <input {...shared} type="file" />;
         if (kind === 'text' || kind === 'lines')
           return <textarea {...shared} rows={kind === 'text' ? 6 : 3} dir="auto" defaultValue={value} />;
-        return <input {...shared} dir="auto" autoComplete={autocomplete} defaultValue={value} />;
+        return <input {...shared} {...keyed(keys)} dir="auto" autoComplete={autocomplete} defaultValue={value} />;
       }}
     </Piece>
   );

@@ -9,6 +9,8 @@ export type Field = {
   readonly most?: number;
   readonly options?: readonly string[];
   readonly autocomplete?: string;
+  /** The keys that a phone offers, where its usual ones do not fit. */
+  readonly keys?: 'numeric' | 'email';
   readonly hint?: true;
 };
 

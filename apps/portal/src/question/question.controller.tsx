@@ -5,6 +5,7 @@ import { DoorClosed } from '../door/closed.js';
 import { tryKeepDraft } from '../door/drafts.js';
 import { check } from '../forms/check.js';
 import type { Wrong, Wrongs } from '../forms/fields.js';
+import { manyLines } from '../forms/typed.js';
 import { aroundFor, hiddenFor } from '../frame/around.js';
 import { answerKey } from '../frame/draft-keys.js';
 import { withoutForm } from '../frame/kept.js';
@@ -35,6 +36,7 @@ type Shown = {
   readonly wrongs?: Wrongs;
   readonly refused?: Wrong;
   readonly notice?: 'kept' | 'saved';
+  readonly unsent?: string;
 };
 
 /** A question of ours, and its answer: kept while it is written, on record once it is sent. */
@@ -57,8 +59,17 @@ export class QuestionController {
     const found = await find(brought, at);
     const before = await answerDraftOf(brought.asker, at.stream, at.question);
     if (before.sent && before.sent.form === brought.typed['key']) return thank(response, at, before.sent);
-    if (!found.asked.isOpen) return goTo(response, request.path);
+    if (!found.asked.isOpen) return this.tooLate(response, brought, found);
     await this.keep(response, brought, found, before);
+  }
+
+  /** Somebody else was faster, or the case went on: what was written is not sent, and not lost either. */
+  private tooLate(response: Response, brought: Brought, found: Found): void {
+    const language = switchedTo(brought.typed, response);
+    const unsent = manyLines(brought.typed['answer'] ?? '');
+    if (unsent === '') return goTo(response, response.req.path);
+    const entered = language ? { ...brought, visit: { ...brought.visit, chosen: language } } : brought;
+    this.show(response, entered, found, { draft: { typed: {} }, unsent });
   }
 
   /** Keeps what was typed, whatever it is; sends it when that is asked for and nothing is wrong with it. */

@@ -3,6 +3,7 @@ import { Field } from '../forms/field.piece.js';
 import type { Wrong, Wrongs } from '../forms/fields.js';
 import { Form, Problems, titled, wrongText } from '../forms/form.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
+import { Written } from '../frame/written.piece.js';
 import type { Words } from '../words/words.js';
 import type { Asked } from './asked.js';
 import type { AnswerDraft } from './question-draft.js';
@@ -21,6 +22,8 @@ export type QuestionProps = {
   readonly refused?: Wrong | undefined;
   readonly hidden: Readonly<Record<string, string>>;
   readonly notice?: 'kept' | 'saved' | undefined;
+  /** What somebody wrote for a question that was closed meanwhile. */
+  readonly unsent?: string | undefined;
 };
 
 /** One question: what, why, how, by when, and room for the answer. */
@@ -47,24 +50,40 @@ export const QuestionPage = (props: QuestionProps) => {
       )}
       {notice && <p className="note">{words.t(`question.${notice}`)}</p>}
       <p>
-        <bdi>{asked.text}</bdi>
+        <Written text={asked.text} />
       </p>
       {asked.documentId && (
         <p>
           <a href={`/papers/${asked.documentId}`}>{words.t('question.paper')}</a>
         </p>
       )}
-      {asked.isOpen ? <Open {...props} words={words} by={by} /> : <Closed words={words} asked={asked} />}
+      {asked.isOpen ? (
+        <Open {...props} words={words} by={by} />
+      ) : (
+        <Closed words={words} asked={asked} unsent={props.unsent} />
+      )}
     </Sheet>
   );
 };
 
-const Closed = ({ words, asked }: { readonly words: Words; readonly asked: Asked }) => (
-  <p className="note">
-    {asked.answeredAt
-      ? words.say('question.answered', { when: words.on(asked.answeredAt, 'year') })
-      : words.t('question.closed')}
-  </p>
+const Closed = ({ words, asked, unsent }: Pick<QuestionProps, 'asked' | 'unsent'> & { readonly words: Words }) => (
+  <>
+    <p className="note">
+      {asked.answeredAt
+        ? words.say('question.answered', { when: words.on(asked.answeredAt, 'year') })
+        : words.t('question.closed')}
+    </p>
+    {unsent && (
+      <>
+        <p className="notice" role="alert">
+          {words.t('question.late')}
+        </p>
+        <p>
+          <Written text={unsent} />
+        </p>
+      </>
+    )}
+  </>
 );
 
 const Open = ({ words, stream, asked, by, draft, wrongs, hidden }: QuestionProps & { readonly words: Words }) => {

@@ -7,6 +7,7 @@ import type { Field, Wrong } from '../forms/fields.js';
 import { Form, wrongText } from '../forms/form.piece.js';
 import { entriesOf } from '../forms/typed.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
+import { Written } from '../frame/written.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import type { Words } from '../words/words.js';
 import { stateOf } from './list.page.js';
@@ -114,6 +115,8 @@ type Reading = (words: Words, answer: string, field: Field) => ReactNode;
 
 const asWritten: Reading = (words, answer) => words.apart(answer);
 
+const asWrittenInLines: Reading = (_, answer) => <Written text={answer} />;
+
 const inLines =
   (readLine: (words: Words, line: string, field: Field) => ReactNode): Reading =>
   (words, answer, field) =>
@@ -128,7 +131,7 @@ const asOption: Reading = (words, option, { name }) => words.say(`option.${name}
 
 const readings: Readonly<Record<Exclude<Field['kind'], 'file'>, Reading>> = {
   line: asWritten,
-  text: asWritten,
+  text: asWrittenInLines,
   lines: inLines(asWritten),
   choice: inLines(asOption),
   choices: inLines(asOption),

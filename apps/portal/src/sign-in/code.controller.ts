@@ -17,7 +17,7 @@ import { formKey } from '../visit/form-key.js';
 import { leaveNews } from '../visit/news.js';
 import { visitOf } from '../visit/visit.js';
 import { challengeIn, leaveChallenge, type Challenge } from './challenge.js';
-import { codeIn, codeWrong } from './sign-in.fields.js';
+import { codeGone, codeIn, codeWrong } from './sign-in.fields.js';
 import { showCode, showSignIn, type CodeShown } from './show-sign-in.js';
 
 /** Then the code that went to it. */
@@ -39,7 +39,8 @@ export class CodeController {
     const { visit, typed } = await takeForm(this.parts, request, response);
     const challenge = challengeIn(visit);
     const isForOther = typed['act'] === 'other';
-    if (!challenge || isForOther) return showSignIn(this.parts, response, { visit, typed });
+    if (isForOther) return showSignIn(this.parts, response, { visit, typed });
+    if (!challenge) return showSignIn(this.parts, response, { visit, typed, wrongs: codeGone });
     const shown = { visit, typed, address: challenge.address };
     const language = switchedTo(typed, response);
     if (language || !visit.hasKey(typed['key']))

@@ -9,7 +9,13 @@ import type { Visit } from '../visit/visit.js';
 import type { Challenge } from './challenge.js';
 import { CodePage, SignInPage } from './sign-in.page.js';
 
-type Shown = { readonly visit: Visit; readonly typed: Typed; readonly wrongs?: Wrongs };
+type Shown = {
+  readonly visit: Visit;
+  readonly typed: Typed;
+  readonly wrongs?: Wrongs;
+  /** Whoever has just signed out is told so. */
+  readonly hasLeft?: boolean;
+};
 export type CodeShown = Shown & Pick<Challenge, 'address'>;
 
 /** Where to go afterwards, and the text that waits for it, go along from page to page. */
@@ -23,8 +29,9 @@ const statusOf = ({ wrongs = {} }: Shown): number => (Object.keys(wrongs).length
 
 /** The page that asks who it is; `typed.keep` is text that waits for the answer. */
 export const showSignIn = (parts: Parts, response: Response, shown: Shown): void => {
-  const { visit, typed, wrongs } = shown;
-  const page = <SignInPage around={aroundFor(parts, { visit })} {...{ typed, wrongs }} hidden={hiddenIn(shown)} />;
+  const { visit, typed, wrongs, hasLeft } = shown;
+  const around = aroundFor(parts, { visit });
+  const page = <SignInPage {...{ around, typed, wrongs, hasLeft }} hidden={hiddenIn(shown)} />;
   show(response, page, statusOf(shown));
 };
 

@@ -1,17 +1,19 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { askForCode } from '../door/guests.js';
-import { oneLine } from '../forms/typed.js';
+import { oneLine, type Typed } from '../forms/typed.js';
 import { languageOf } from '../frame/around.js';
 import { safePath } from '../frame/kept.js';
 import { takeForm } from '../frame/reception.js';
 import { goTo } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
-import { visitOf } from '../visit/visit.js';
+import { takeLeft } from '../visit/news.js';
+import { visitOf, type Visit } from '../visit/visit.js';
+import type { Language } from '../words/languages.js';
 import { leaveChallenge } from './challenge.js';
 import { showCode, showSignIn } from './show-sign-in.js';
-import { addressWrong } from './sign-in.fields.js';
+import { addressWrong, noCookies } from './sign-in.fields.js';
 
 /** An address first; the answer is the same whether it is known or not. */
 @Controller('sign-in')
@@ -20,15 +22,16 @@ export class SignInController {
 
   @Get()
   page(@Query('to') to: unknown, @Req() request: Request, @Res() response: Response): void {
-    showSignIn(this.parts, response, { visit: visitOf(request, response), typed: { to: safePath(textOf(to)) } });
+    const visit = visitOf(request, response);
+    const hasLeft = takeLeft(visit, response);
+    showSignIn(this.parts, response, { visit, typed: { to: safePath(textOf(to)) }, hasLeft });
   }
 
   @Post()
   async knock(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { visit, typed } = await takeForm(this.parts, request, response);
     const language = switchedTo(typed, response);
-    if (language || !visit.hasKey(typed['key']))
-      return showSignIn(this.parts, response, { visit: { ...visit, chosen: language ?? visit.chosen }, typed });
+    if (language || !visit.hasKey(typed['key'])) return this.askAgain(response, { visit, typed }, language);
 
     const address = oneLine(typed['address'] ?? '');
     const wrong = addressWrong(address);
@@ -41,6 +44,14 @@ export class SignInController {
     if (typed['keep']) return showCode(this.parts, response, { visit, typed, address });
     goTo(response, `/sign-in/code?to=${encodeURIComponent(safePath(typed['to']))}`);
   }
+
+  /** The page once more with what was typed: in another language, or since the form is none of this browser's. */
+  private askAgain(response: Response, { visit, typed }: Shown, language: Language | undefined): void {
+    const wrongs = language || visit.keepsCookies ? {} : noCookies;
+    showSignIn(this.parts, response, { visit: { ...visit, chosen: language ?? visit.chosen }, typed, wrongs });
+  }
 }
+
+type Shown = { readonly visit: Visit; readonly typed: Typed };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

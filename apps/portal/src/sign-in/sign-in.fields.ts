@@ -1,8 +1,26 @@
-import type { Field, Wrong } from '../forms/fields.js';
+import type { Field, Wrong, Wrongs } from '../forms/fields.js';
 import { latinDigits, oneLine } from '../forms/typed.js';
 
-export const addressField: Field = { name: 'address', kind: 'line', most: 254, autocomplete: 'email', hint: true };
-export const codeField: Field = { name: 'code', kind: 'line', autocomplete: 'one-time-code', hint: true };
+export const addressField: Field = {
+  name: 'address',
+  kind: 'line',
+  most: 254,
+  autocomplete: 'email',
+  keys: 'email',
+  hint: true,
+};
+export const codeField: Field = {
+  name: 'code',
+  kind: 'line',
+  autocomplete: 'one-time-code',
+  keys: 'numeric',
+  hint: true,
+};
+
+/** Nothing that is typed helps a browser that brings no cookie back. */
+export const noCookies: Wrongs = { address: { id: 'wrong.cookies' } };
+/** A code without the cookie of the browser that asked for it has ended, too. */
+export const codeGone: Wrongs = { address: { id: 'wrong.codeEnded' } };
 
 /** What is wrong with an e-mail address, before anybody is asked whether it is known. */
 export const addressWrong = (address: string): Wrong | undefined => {

@@ -84,6 +84,41 @@ describe('signing in', () => {
     expect(portal.house.codes).toHaveLength(0);
   });
 
+  it('tells a browser that keeps no cookies what it lacks, and does not ask for ever', async () => {
+    const visitor = portal.visitor();
+    const page = await visitor.get('/sign-in');
+    visitor.cookies.clear();
+    const again = await visitor.submit(page, { address: 'a@b.example' });
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining('Allow cookies for this address')]);
+    expect(valueOf(again, 'address')).toBe('a@b.example');
+    expect(portal.house.codes).toHaveLength(0);
+  });
+
+  it('says of a code that comes after its time that a new one is needed', async () => {
+    const visitor = portal.visitor();
+    const code = await visitor.submit(await visitor.get('/sign-in'), { address: 'a@b.example' });
+    visitor.cookies.delete('__Host-connex-challenge');
+    const late = await visitor.submit(code, { code: '123456' });
+    expect([late.status, late.text]).toEqual([422, expect.stringContaining('This code does not work any more.')]);
+  });
+
+  it('offers a phone the keys that an address and a code need', async () => {
+    const visitor = portal.visitor();
+    const page = await visitor.get('/sign-in');
+    expect(/<input id="address"[^>]*>/.exec(page.html)?.[0]).toMatch(/inputMode="email".*autoCapitalize="none"/);
+    const code = await visitor.submit(page, { address: 'a@b.example' });
+    expect(/<input id="code"[^>]*>/.exec(code.html)?.[0]).toContain('inputMode="numeric"');
+  });
+
+  it('says once to whoever has left that they have', async () => {
+    const guest = portal.guest();
+    const home = await guest.get('/');
+    const key = /action="\/sign-out"[^>]*><input type="hidden" name="key" value="([^"]*)"/.exec(home.html)?.[1] ?? '';
+    const left = await guest.post('/sign-out', { key });
+    expect(left.text).toContain('You are signed out.');
+    expect((await guest.get('/sign-in')).text).not.toContain('You are signed out.');
+  });
+
   it('leads nowhere but to pages of ours', async () => {
     const visitor = portal.visitor();
     const page = await visitor.get('/sign-in?to=//evil.example/');

@@ -10,10 +10,11 @@ export type SignInProps = {
   readonly typed: Typed;
   readonly wrongs?: Wrongs | undefined;
   readonly hidden: Readonly<Record<string, string>>;
+  readonly hasLeft?: boolean | undefined;
 };
 
 /** Signing in begins with an address. What was typed elsewhere waits in `hidden.keep`. */
-export const SignInPage = ({ around, typed, wrongs = {}, hidden }: SignInProps) => {
+export const SignInPage = ({ around, typed, wrongs = {}, hidden, hasLeft }: SignInProps) => {
   const { words } = around;
   const isKept = Boolean(hidden['keep']);
   return (
@@ -25,6 +26,7 @@ export const SignInPage = ({ around, typed, wrongs = {}, hidden }: SignInProps) 
     >
       <Problems words={words} fields={[addressField]} wrongs={wrongs} />
       <h1>{words.t('signIn.title')}</h1>
+      {hasLeft && <p className="note">{words.t('signIn.left')}</p>}
       {isKept && <p className="note">{words.t('signIn.kept')}</p>}
       <p>{words.t('signIn.lead')}</p>
       <Form id="form" action="/sign-in" hidden={hidden}>

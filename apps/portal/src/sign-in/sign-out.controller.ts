@@ -5,6 +5,7 @@ import { takeForm } from '../frame/reception.js';
 import { goTo } from '../frame/show.js';
 import { PARTS, type Parts } from '../parts.js';
 import { leaveCookie } from '../visit/cookies.js';
+import { leaveNews } from '../visit/news.js';
 
 @Controller('sign-out')
 export class SignOutController {
@@ -17,6 +18,7 @@ export class SignOutController {
     if (!visit.hasKey(typed['key'])) return goTo(response, '/');
     if (visit.session) await endSession(this.parts.door, visit.session).catch(() => undefined);
     leaveCookie(response, 'session', '');
+    leaveNews(response, 'left');
     goTo(response, '/sign-in');
   }
 }

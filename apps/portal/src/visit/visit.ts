@@ -14,6 +14,8 @@ export type Visit = {
   readonly browserLanguage: Language | undefined;
   /** What was just done in this browser; it is told once. */
   readonly news: string | undefined;
+  /** Whether a cookie of ours came along; a browser that keeps none never comes past the first form. */
+  readonly keepsCookies: boolean;
   key(): string;
   hasKey(key: string | undefined): boolean;
 };
@@ -27,6 +29,7 @@ export const visitOf = (request: Request, response: Response): Visit => {
     session: session !== undefined && /^cs_[\w-]{16,200}$/.test(session) ? session : undefined,
     challenge,
     news,
+    keepsCookies: session !== undefined || browser !== undefined,
     chosen: isLanguage(language) ? language : undefined,
     browserLanguage: askedFor(request.headers['accept-language']),
     key: () => formKey(secret),
