@@ -57,7 +57,7 @@ type Row = { readonly key: string; readonly stream: string; readonly revision: n
 
 /** What a window showed at an instant, told anew from the facts of the cases that the asker may see now. */
 export const rowsAsOf = async (
-  parts: Pick<Parts, 'log' | 'views'>,
+  parts: Pick<Parts, 'log' | 'views' | 'limits'>,
   view: Projector,
   speaker: Speaker,
   { asOf, known, stream }: AsOf,
@@ -66,7 +66,9 @@ export const rowsAsOf = async (
   const streams = await streamsSeen(parts, sightIn(view, speaker), stream);
   const factsAt = known === 'then' ? asKnown : asKnownNow;
   const rows: Row[] = [];
+  const until = performance.now() + parts.limits.requestMillis;
   for await (const one of factsOfCases(parts.log, streams)) {
+    if (performance.now() > until) throw problem('BUSY', { retryAfter: 5, detail: tooMany });
     const facts = factsAt(one.facts, asOf);
     const revision = facts.at(-1)?.revision ?? 0;
     for (const [key, row] of Object.entries(shownAfter(view, one.stream, facts)))
@@ -74,6 +76,9 @@ export const rowsAsOf = async (
   }
   return rows.sort((one, other) => (one.key < other.key ? -1 : 1));
 };
+
+/** Whoever asked was answered long ago: nobody tells the rest for nothing. */
+const tooMany = 'So many cases were not told again in time. Say with stream= which case is meant.';
 
 const streamsSeen = async (
   { log, views }: Pick<Parts, 'log' | 'views'>,

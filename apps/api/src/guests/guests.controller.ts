@@ -3,6 +3,7 @@ import { LanguageTag, MailAddress } from '@connex/domain';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AskedBy } from '../access/asked-by.decorator.js';
+import { isOfAGovernment } from '../access/guest-window.js';
 import { Policy } from '../access/policy.js';
 import { kindOf, maySee, sightOf } from '../access/sight.js';
 import type { Speaker } from '../access/speaker.js';
@@ -51,12 +52,13 @@ export class GuestsController {
     return { session: entered.session.text, ...sessionAsSeen(entered.session, this.parts.rooms.sessions) };
   }
 
-  /** The names of those who work on a case, by which an official may call them. */
+  /** The names of those who work on a case, by which an official may call them; staff read names where their class allows. */
   @Get('colleagues/:stream')
   @Policy('signed-in')
   async colleagues(@Param('stream') stream: string, @AskedBy() speaker: Speaker) {
     const { rooms, log, admission } = this.parts;
-    const isTheirs = kindOf(stream) === 'case' && (await maySee(log, stream, sightOf(speaker)));
+    const isGuest = isOfAGovernment(speaker.role) && kindOf(stream) === 'case';
+    const isTheirs = isGuest && (await maySee(log, stream, sightOf(speaker)));
     if (!isTheirs) throw problem('NOT_FOUND');
     return { stream, names: await admission.reads.through(async () => (await rooms.colleagues?.(stream)) ?? {}) };
   }

@@ -79,5 +79,8 @@ describe('the names of those who work on a case', () => {
     expect((await as(house, 'head').speak('AssignStaff', said)).status).toBe(200);
     expect((await names('official')).body).toEqual({ stream, names: { manager: 'Ada de la Cruz' } });
     expect([(await names('stranger')).status, (await names('official', 'person-head')).status]).toEqual([404, 404]);
+    // Names are personal: an auditor sees the case, and not who is called how.
+    for (const person of ['auditor', 'head', 'manager'] as const)
+      expect([person, (await names(person)).status]).toEqual([person, 404]);
   });
 });

@@ -20,6 +20,9 @@ describe('the health of the conductor', () => {
   it('names streams that are parked, for somebody has to look at them', () =>
     expect(healthOf({ ...well, following: { ...following, parked: 2 } })).toMatchObject({ ready: true, parked: 2 }));
 
+  it('counts those that cannot be counted on among them', () =>
+    expect(healthOf({ ...well, recounting: { ...following, parked: 1 } })).toMatchObject({ ready: true, parked: 1 }));
+
   it.each([
     [{ following: undefined }, 'it is still starting'],
     [{ temporal: 'GRPC_14' }, 'Temporal does not answer (GRPC_14)'],

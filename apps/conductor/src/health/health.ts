@@ -41,10 +41,13 @@ const wrongWith = ({ following, recounting, isAtWork, ...probed }: Seen): string
   return undefined;
 };
 
+const parkedIn = (following: FollowingState | undefined): number => following?.parked ?? 0;
+
 /** Another conductor may lead: then this one only works, and stands by to lead. That is ready, too. */
 export const healthOf = (seen: Seen): Health => {
   const why = wrongWith(seen);
-  const { position, lagSeconds, parked } = seen.following ?? {};
+  const { position, lagSeconds } = seen.following ?? {};
+  const parked = parkedIn(seen.following) + parkedIn(seen.recounting);
   return {
     ready: why === undefined,
     ...(why === undefined ? {} : { why }),
