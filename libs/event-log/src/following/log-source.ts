@@ -1,6 +1,7 @@
 import type { Envelope, Follower } from '../feed.js';
 import { eventColumns, recordedOf, type EventRow } from '../postgres/glimpse.js';
 import type { Told } from './effects.js';
+import { readingAhead } from './read-ahead.js';
 import type { Ground, Source } from './source.js';
 
 /** What the relay may read of an event. */
@@ -43,9 +44,8 @@ export const logReader = ({ pool }: Pick<Ground, 'pool'>, { effect }: Follower):
   };
 };
 
-/** As above, and asks nothing as long as the log is known to have nothing new. */
+/** As above, and a batch ahead; asks nothing as long as the log is known to have nothing new. */
 export const logSource = (ground: Ground, follower: Follower): Source => {
   const reader = logReader(ground, follower);
-  const hasMore = (after: number) => ground.watch.heads.head() > after;
-  return { ...reader, read: async (after, limit) => (hasMore(after) ? reader.read(after, limit) : []) };
+  return { ...reader, read: readingAhead(reader.read, (after) => ground.watch.heads.head() > after) };
 };
