@@ -91,8 +91,10 @@ export const storyOfCase = () => {
     },
     /** All that stands on record, in its order. */
     record: (): readonly Recorded[] => events,
-    /** What a stream beside the case says, as it was founded. */
+    /** What a stream beside the case says, as it was founded, or published since. */
     founded: (stream: string): unknown => founded.get(stream),
+    /** What a stream beside the case says from now on. */
+    published: (stream: string, state: unknown): void => void founded.set(stream, state),
     events: (type: string): readonly Recorded[] => events.filter((event) => event.type === type),
     clock: (clockId: string) => supportCase.clocks.clocks.find((clock) => clock.clockId === clockId),
     case: () => supportCase,

@@ -4,13 +4,21 @@ import { appendsIn, isOfClocks } from '../story/append.js';
 /** Chapters that no clock listens to: who works on a case, what is noted, proposed and found. */
 const inert: readonly (keyof Chapters)[] = ['team', 'notes', 'approvals', 'dueDiligence'];
 
-/** Facts after a revision that may have moved a clock under a rule: what people did, asked of clocks, or published. */
-export const candidatesFor = (rule: ClockRule, facts: readonly Recorded[], after: number): readonly Recorded[] => {
+type OfClock = { readonly clockId: string; readonly rule: ClockRule };
+
+/** Facts after a revision that may have moved a clock under its rule: what people did, asked of it, or published. */
+export const candidatesFor = (
+  { clockId, rule }: OfClock,
+  facts: readonly Recorded[],
+  after: number,
+): readonly Recorded[] => {
   const heard = new Set([rule.starts, rule.stops, rule.cancels ?? []].flat().map(({ event }) => event));
   const bears = bearing(facts);
+  const isAbout = (fact: Recorded) =>
+    isOfClocks(fact) ? fact.data['clockId'] === clockId : heard.has(fact.type) || bears.has(fact.revision);
   return appendsIn(facts)
     .flatMap((append) => actsIn(append))
-    .filter((fact) => fact.revision > after && (isOfClocks(fact) || heard.has(fact.type) || bears.has(fact.revision)));
+    .filter((fact) => fact.revision > after && isAbout(fact));
 };
 
 /** What somebody did in an append. Of clocks' facts alone, each is what was asked; what time rings out moves nothing. */

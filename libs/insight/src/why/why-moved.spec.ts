@@ -1,4 +1,5 @@
-import { berlin, deeds, houseAt, opened } from '../testing-story.js';
+import type { CalendarState } from '@connex/domain';
+import { berlin, deeds, houseAt, opened, type CaseStory } from '../testing-story.js';
 import { smallestSet, smallSet } from './smallest-set.js';
 import { UnknownClock, whyMoved } from './why-moved.js';
 
@@ -38,6 +39,79 @@ describe('why a due date moved', () => {
   it('refuses a clock that the case has not, and names those that it has', () => {
     expect(() => why('C99-1')).toThrow(UnknownClock);
     expect(() => why('C99-1')).toThrow(/has no clock C99-1 by then. It has: .*C03-1/);
+  });
+});
+
+/** A case of which the unit's calendar is published anew, with what happens in between; and the house as it stands then. */
+const withHolidays = (...steps: readonly (readonly string[] | ((story: CaseStory, at: string) => unknown))[]) => {
+  const story = opened(berlin('2026-11-30', '10:12'));
+  const first = story.founded('calendar-CSU') as CalendarState;
+  let known = first;
+  for (const [index, step] of steps.entries()) {
+    const at = berlin(`2026-12-0${index + 1}`, '11:00');
+    story.passTo(at);
+    if (typeof step === 'function') {
+      step(story, at);
+      continue;
+    }
+    known = { versions: [...known.versions, holdingOff(first, known.versions.length + 1, step, at)] };
+    story.published('calendar-CSU', known);
+    story.says(at, 'SYSTEM', 'RecomputeClocks', {});
+  }
+  const house = houseAt(berlin('2026-12-08', '12:00'));
+  return { facts: story.record(), house: { ...house, calendars: { ...house.calendars, CSU: known } } };
+};
+
+const holdingOff = ({ versions }: CalendarState, version: number, dates: readonly string[], publishedAt: string) => {
+  const [first] = versions as readonly [CalendarState['versions'][number]];
+  const holidays = [...first.holidays, ...dates.map((date) => ({ date }))];
+  return {
+    ...first,
+    version,
+    publishedAt,
+    holidays,
+    calendar: { ...first.calendar, holidays: holidays.map(({ date }) => date) },
+  };
+};
+
+const whyHeadline = ({ facts, house }: ReturnType<typeof withHolidays>) =>
+  whyMoved(facts, 'H1-1', { since: berlin('2026-11-30', '12:00'), until: house.now }, house);
+
+const otherWeek = (story: CaseStory, at: string) =>
+  story.says(at, 'CASE_MGR', 'OverrideGovernmentWeek', {
+    restDays: ['fri', 'sat'],
+    evidenceDocumentId: 'doc-circular',
+    reason: 'Circular 4 of the ministry.',
+  });
+
+describe('why a due date moved, when calendars changed', () => {
+  it('names the calendar by which the clock counts, not the week of a ministry by which it does not', () => {
+    const { moved, facts } = whyHeadline(withHolidays(['2026-12-16'], otherWeek));
+    expect([moved, facts.map(({ type }) => type)]).toEqual([true, ['ClockRecomputed']]);
+  });
+
+  it('names no version of another calendar that was counted on later', () => {
+    const ofGovernment = (story: CaseStory, at: string) => {
+      const first = story.founded('calendar-GOV-ZM') as CalendarState;
+      story.published('calendar-GOV-ZM', { versions: [...first.versions, holdingOff(first, 2, ['2026-12-09'], at)] });
+      story.says(at, 'SYSTEM', 'RecomputeClocks', {});
+    };
+    const { facts, house } = withHolidays(deeds['ask']!, ['2026-12-16'], ofGovernment, deeds['answer']!);
+    const asOfItsAnswer = { since: berlin('2026-11-30', '12:00'), until: house.now };
+    const { facts: why } = whyMoved(facts, 'H1-1', asOfItsAnswer, house);
+    expect(why.map(({ type }) => type)).toEqual(['InformationRequested', 'ClockRecomputed']);
+  });
+
+  it('names no two versions of which one takes back what the other said', () => {
+    const { moved, facts } = whyHeadline(
+      withHolidays(deeds['ask']!, ['2026-12-16'], [], deeds['answer']!, deeds['note']!),
+    );
+    expect([moved, facts.map(({ type }) => type)]).toEqual([true, ['InformationRequested']]);
+  });
+
+  it('names of a pause and of a holiday both, where each alone would have moved it', () => {
+    const { facts } = whyHeadline(withHolidays(['2026-12-16'], deeds['ask']!, deeds['note']!, deeds['answer']!));
+    expect(facts.map(({ type }) => type)).toEqual(['ClockRecomputed', 'InformationRequested']);
   });
 });
 

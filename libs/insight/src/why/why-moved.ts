@@ -33,7 +33,10 @@ export const whyMoved = (
     start.recordedAt > since ? begun(start, known) : { after: revisionAt(known, since), ...was(known, since, clockId) };
   if (from.before === clock.dueAt) return unmoved(clock);
   const question = { facts: known, clock, before: from.before, house };
-  const moving = movingFacts(question, candidatesFor(ruleFor(house.policy, clock), known, from.after));
+  const moving = movingFacts(
+    question,
+    candidatesFor({ clockId, rule: ruleFor(house.policy, clock) }, known, from.after),
+  );
   return told(question, moving);
 };
 
@@ -77,7 +80,10 @@ const movingFacts = ({ facts, clock, before, house }: Question, candidates: read
   const { stream } = facts[0]!;
   const isOld = (left: readonly Recorded[]): boolean => {
     const { clocks } = retell({ stream, facts: without(facts, left) });
-    return clocks.clocks.find(({ clockId }) => clockId === clock.clockId)?.dueAt === before;
+    const otherwise = clocks.clocks.find(({ clockId }) => clockId === clock.clockId);
+    // One that still stood would have no date: it says only which one it had.
+    const stillStands = otherwise?.status === 'paused' && clock.status !== 'paused';
+    return !stillStands && otherwise?.dueAt === before;
   };
   if (candidates.length <= exactUpTo) {
     const facts = smallestSet(candidates, isOld);

@@ -53,7 +53,7 @@ const factsOf = (append: readonly Known[], before: Clocks): Told => {
   const told = { clocks: before, facts: [] };
   const people = append.filter((known) => !isOfClocks(known));
   if (first.event.meta.by.role === 'SYSTEM' || isRecount(first.event))
-    return keptFor(people, heard(told, ofTime(first, before), first.event.revision - 1));
+    return keptFor(people, heard(told, ofTime(append, before), first.event.revision - 1));
   if (people.length > 0) return keptFor(people, told);
   return append.reduce<Told>(
     (past, known) => heard(past, askedAgain(known, past.clocks), known.event.revision - 1),
@@ -86,10 +86,19 @@ const keptFor = (people: readonly Known[], before: Told): Told =>
 const isRecount = ({ type, data }: Recorded): boolean =>
   type === 'ClockRecomputed' && (data['cause'] === 'CALENDAR_VERSION' || data['cause'] === 'TIME_ZONES');
 
-const ofTime = ({ event, context }: Known, before: Clocks): readonly Drafted[] =>
-  isRecount(event)
-    ? recountClocks(before, event.occurredAt, context)
+const ofTime = (append: readonly Known[], before: Clocks): readonly Drafted[] => {
+  const [{ event, context }] = append as readonly [Known];
+  return isRecount(event)
+    ? recountClocks(countedByNamed(append, before), event.occurredAt, context)
     : dueNow(before, context).filter(({ type }) => Object.hasOwn(clockEvents, type));
+};
+
+/** A recount is about the calendars of the clocks that it names: where another one is left out of a story, it stays out. */
+const countedByNamed = (append: readonly Known[], { clocks, ...rest }: Clocks): Clocks => {
+  const named = new Set(append.map(({ event }) => event.data['clockId']));
+  const codes = new Set(clocks.filter(({ clockId }) => named.has(clockId)).map(({ calendar }) => calendar));
+  return { ...rest, clocks: clocks.filter(({ calendar }) => codes.has(calendar)) };
+};
 
 const drafted = ({ type, data, occurredAt }: Recorded): Drafted => ({ type, data, occurredAt });
 
