@@ -19,7 +19,7 @@ const earliest = (alarms: readonly Alarm[]): Alarm | undefined =>
  * at its own, before what people say at the same time. No log, no workflow; what follows is what the rules say.
  */
 export const storyOfCase = () => {
-  const founded = foundedStates(appendixBCalendars);
+  const founded = new Map(foundedStates(appendixBCalendars));
   const events: Recorded[] = [];
   let supportCase: SupportCase = caseMind.initial;
   let asked = 0;
