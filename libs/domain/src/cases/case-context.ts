@@ -1,7 +1,7 @@
 import { unknownCountry, type Country } from '../countries/country.state.js';
 import type { Facts, Spoken } from '../grammar/mind.js';
 import type { CalendarState } from '../time/calendars/calendar.state.js';
-import { withOwnWeeks } from '../time/calendars/calendar-weeks.js';
+import { restDaysAt, withOwnWeeks } from '../time/calendars/calendar-weeks.js';
 import { isLive } from '../time/clocks/clock.state.js';
 import type { ClockContext } from '../time/clocks/clock-context.js';
 import { personNamed, personRead } from '../people/named-person.js';
@@ -46,6 +46,10 @@ export const caseFacts = (command: Spoken, supportCase: SupportCase, facts: Fact
     dayOf: days.dayOf,
     named: personNamed(command, facts),
     country: country ? stateIn<Country>(facts, `country-${country}`, unknownCountry) : unknownCountry,
+    restDays: () => {
+      const calendar = stateIn(facts, `calendar-${governmentCalendar(country)}`, empty);
+      return calendar.versions.length === 0 ? [] : restDaysAt(calendar, facts.now);
+    },
   };
 };
 

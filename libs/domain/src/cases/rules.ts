@@ -17,6 +17,8 @@ export type CaseFacts = {
   readonly named: Person;
   /** The country of the case, as its stream tells it. */
   readonly country: Country;
+  /** The days on which its calendar rests, as published; none when nobody published one. */
+  restDays(): readonly string[];
 };
 
 /** What follows from a command, by one chapter's word. `E` are languages whose events it may tell besides its own. */

@@ -41,6 +41,9 @@ export const house = language({
   },
   refusals: {
     TABLE_ADOPTED: { means: 'The house has adopted this table, and it says the same of every zone.' },
+    TABLE_NOT_COUNTED_BY: {
+      means: 'A table is adopted by a process that counts by it, for the years in which the house stands.',
+    },
     TABLE_INTO_THE_PAST: {
       means: 'A table counts from the instant at which it is adopted, never before.',
       rule: 'R-043',

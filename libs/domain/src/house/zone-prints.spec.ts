@@ -44,4 +44,23 @@ describe('a table of time zones', () => {
       .when(asks('ADMIN', 'AdoptTimeZones', own, { at: '2026-11-30T09:00:00.000Z' }))
       .thenRefused('TABLE_INTO_THE_PAST');
   });
+
+  it('is not adopted by a process that says something else: nobody makes the whole house wait by naming other prints', () =>
+    given()
+      .when(asks('ADMIN', 'AdoptTimeZones', { ...own, zones: [own.zones[0]!, other.zones[1]!] }))
+      .thenRefused('TABLE_NOT_COUNTED_BY', /something else of Europe\/Berlin/));
+
+  it.each([
+    ['gone by', { from: 1990, to: 1999 }],
+    ['that nobody could compare in time', { from: 1900, to: 2199 }],
+  ])('is not adopted for years %s', (_, others) =>
+    given()
+      .when(asks('ADMIN', 'AdoptTimeZones', { ...own, ...others }))
+      .thenRefused('TABLE_NOT_COUNTED_BY', /the house stands in 2026/),
+  );
+
+  it('is that of its founding when the house is founded, whoever reads it later', () =>
+    given()
+      .when(asks('SYSTEM', 'AdoptTimeZones', other))
+      .then(happened('TimeZoneTableAdopted', other)));
 });

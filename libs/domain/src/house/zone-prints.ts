@@ -53,6 +53,14 @@ const printHere = (zone: string, years: Years): string => {
 /** Named in one sentence; the rest is counted. */
 const mostNamed = 5;
 
+/** The zones of which this process says something else than a table does, in words; nothing when there are none. */
+export const zonesThatDiffer = ({ zones, from, to }: Omit<ZoneTable, 'version'>): string | undefined => {
+  const others = zones.filter(({ zone, print }) => printHere(zone, { from, to }) !== print).map(({ zone }) => zone);
+  if (others.length === 0) return undefined;
+  const named = others.slice(0, mostNamed).join(', ');
+  return others.length > mostNamed ? `${named} and ${others.length - mostNamed} more` : named;
+};
+
 /**
  * Why this process may not count for the house: its own table says something else of a zone in use than the one that
  * was adopted (ruling 8). Nothing when they say the same, whatever the versions are called.
@@ -60,9 +68,8 @@ const mostNamed = 5;
 export const whyOtherTable = (adopted: AdoptedTable | undefined, own: string): string | undefined => {
   const { zones = [], from, to, version } = adopted ?? {};
   if (from === undefined || to === undefined) return undefined;
-  const others = zones.filter(({ zone, print }) => printHere(zone, { from, to }) !== print).map(({ zone }) => zone);
-  if (others.length === 0) return undefined;
-  const named = others.slice(0, mostNamed).join(', ');
-  const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
-  return `its table of time zones (${own}) differs from the one that the house adopted (${version}) in ${named}${more}`;
+  const others = zonesThatDiffer({ zones, from, to });
+  return (
+    others && `its table of time zones (${own}) differs from the one that the house adopted (${version}) in ${others}`
+  );
 };

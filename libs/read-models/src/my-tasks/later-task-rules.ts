@@ -20,11 +20,13 @@ const deferred: readonly TaskRule[] = [
   },
   {
     task: 'DECIDE_OVERDUE_CHECKS',
-    means: 'Deferred checks are overdue and no new work begins: suspend the case, or extend once with reasons.',
-    command: 'SuspendCase',
-    roles: ['HEAD'],
-    opens: { DeferredChecksOverdue: ({ data }) => [{ dueAt: data.decideUntil }] },
-    closes: { CaseSuspended: all },
+    means: 'A deferred check is overdue and no new work begins: have it rated at once, or decide that the case stands.',
+    command: 'RecordDueDiligenceFinding',
+    roles: ['HEAD', 'INTEGRITY'],
+    opens: {
+      DeferredChecksOverdue: ({ data }) => data.checks.map((subject) => ({ subject, dueAt: data.decideUntil })),
+    },
+    closes: { DueDiligenceFindingRecorded: ({ data }) => [{ subject: data.check }], CaseSuspended: all },
   },
 ];
 

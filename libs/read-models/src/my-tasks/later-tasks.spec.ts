@@ -43,9 +43,15 @@ describe('the tasks of the later chapters', () => {
   it('ask the Head to decide by the next day when they are overdue', () =>
     expect(later(completed, rated, overdue).at(-1)).toMatchObject({
       task: 'DECIDE_OVERDUE_CHECKS',
-      roles: ['HEAD'],
+      roles: ['HEAD', 'INTEGRITY'],
+      subject: 'PARTNERS',
       dueAt: '2027-01-29T16:00:00.000Z',
     }));
+
+  it('ask nobody to decide on an overdue check once it is rated', () => {
+    const late: Happening = ['2027-01-29 12:00', rated[1], { ...rated[2], check: 'PARTNERS' }] as never;
+    expect(names(completed, rated, overdue, late)).toEqual(['PROPOSE_ANSWER']);
+  });
 
   it('ask for a shortlist for each position, and then the signatory for a pick', () => {
     expect(names(agreed)).toEqual(['PRESENT_SHORTLIST-p-1', 'PRESENT_SHORTLIST-p-2']);

@@ -8,10 +8,10 @@ const sameDays = (one: readonly string[], other: readonly string[]) =>
 export const governmentWeekRules: Rules<typeof governmentWeek> = {
   OverrideGovernmentWeek: {
     at: sinceTheRequest,
-    decide({ data, meta }, { chapters }, { now }) {
+    decide({ data, meta }, { chapters }, { now, restDays }) {
       if (meta.occurredAt < now) return refuse('WEEK_INTO_THE_PAST', `It is ${now}; a week counts from now on.`);
-      const last = chapters.governmentWeeks.at(-1);
-      if (last && sameDays(last.restDays, data.restDays)) return refuse('WEEK_AS_BEFORE');
+      const known = chapters.governmentWeeks.at(-1)?.restDays ?? restDays();
+      if (sameDays(known, data.restDays)) return refuse('WEEK_AS_BEFORE');
       return [{ type: 'GovernmentWeekOverridden', data }];
     },
   },

@@ -58,6 +58,16 @@ describe('a ministry that works another week than its country', () => {
       .thenAlso('GovernmentWeekOverridden');
   });
 
+  it('is not recorded when it is the week of its country, until another one was', () => {
+    const usual = { ...week, restDays: ['sat', 'sun'] } as const;
+    given(...begun)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', usual))
+      .thenRefused('WEEK_AS_BEFORE');
+    given(...begun, overridden)
+      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', usual))
+      .thenAlso('GovernmentWeekOverridden');
+  });
+
   it('is no matter for anybody else', () =>
     given(...begun)
       .when(asks('INTAKE' as 'CASE_MGR', 'OverrideGovernmentWeek', week))
