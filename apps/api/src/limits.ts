@@ -34,7 +34,7 @@ export const limits: Limits = {
   bodyBytes: 1024 * 1024,
   bodyMillis: 10_000,
   documentBytes: 50 * 1024 * 1024,
-  documentIdleMillis: 15_000,
+  documentIdleMillis: 60_000,
   documentsAtOnce: 8,
   unclaimedMillis: 24 * 3_600_000,
   commandsAtOnce: 64,

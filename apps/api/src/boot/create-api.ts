@@ -73,7 +73,8 @@ const guardOf = ({ speakers, rooms, limits }: Parts): PolicyGuard => {
 
 const limitServer = (server: Server, { limits }: Parts): void => {
   server.headersTimeout = limits.bodyMillis;
-  server.requestTimeout = 300_000;
+  // A letter that comes by the portal takes as long as the slowest line behind it.
+  server.requestTimeout = 25 * 60_000;
   server.keepAliveTimeout = 30_000;
   server.maxHeadersCount = 100;
   server.on('clientError', sayBadRequest);

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { PortalFilter } from '../errors/portal.filter.js';
+import { formLimits } from '../forms/read-form.js';
 import type { Parts } from '../parts.js';
 import { PortalModule } from '../portal.module.js';
 import { chooseLanguage } from '../visit/choose-language.js';
@@ -65,7 +66,7 @@ const requestLine =
 
 const limitServer = (server: Server): void => {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 300_000;
+  server.requestTimeout = formLimits.fileMillis;
   server.keepAliveTimeout = 30_000;
   server.maxHeadersCount = 100;
 };

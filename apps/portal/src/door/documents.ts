@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { formLimits } from '../forms/read-form.js';
 import { DoorClosed } from './closed.js';
 import type { Answer } from './door.js';
 import type { Asker } from './drafts.js';
@@ -16,7 +17,8 @@ export type Paper = z.infer<typeof Paper>;
 
 export type Leaf = { readonly name: string; readonly bytes: Readable; readonly uploadId: string };
 
-const uploadMillis = 300_000;
+/** As long as the form itself may take: the file is handed on while it arrives. */
+const uploadMillis = formLimits.fileMillis;
 
 /** Sends a file on while it arrives; nothing of it is kept here. The same `uploadId` is the same document. */
 export const handIn = async (

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { valueOf, type Seen } from '../testing/browser.js';
+import { breakOff } from '../testing/broken-line.js';
 import { portalHouse, type PortalHouse } from '../testing/portal-house.js';
 import { begun } from '../testing/request-answers.js';
 import { answered, baobab } from '../testing/twin-case.js';
@@ -38,6 +40,21 @@ describe('what was typed is never lost', () => {
     const back = await signInAgain(guest, asked);
     expect(back.text).toContain('somebody else than before');
     expect(portal.house.drafts.size).toBe(0);
+  });
+
+  it('when the line breaks in the middle of a file: it is there when the page is opened again', async () => {
+    const guest = portal.guest();
+    const page = await guest.get(path);
+    const fields = { key: valueOf(page, 'key') ?? '', whose: valueOf(page, 'whose') ?? '', ...typing };
+    const said = Object.entries(fields).map(
+      ([name, value]) => `--cut\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const half =
+      '--cut\r\ncontent-disposition: form-data; name="enclosure"; filename="scan.pdf"\r\n\r\n%PDF-1.7 half of';
+    await breakOff(portal.url, { path, cookies: guest.cookies, body: said.join('') + half });
+    for (let looks = 0; looks < 40 && portal.house.drafts.size === 0; looks++) await setTimeout(50);
+    expect(valueOf(await guest.get(path), 'answer')).toBe(typing.answer);
+    expect([portal.house.said.length, portal.house.documents.size]).toEqual([0, 0]);
   });
 
   it('when the question was closed while it was written: it is not sent, and stands in the page', async () => {

@@ -24,10 +24,18 @@ export class PortalFilter implements ExceptionFilter {
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    if (response.headersSent || request.socket.destroyed) return void response.destroy();
     const line = { request, response, known: response.locals as Known };
+    if (response.headersSent || request.socket.destroyed) return this.keepQuietly(line);
     if (thrown instanceof StaleForm) return this.giveBack(line).catch((fault) => this.end(fault, line));
     this.end(thrown, line);
+  }
+
+  /** Nobody is there any more to be answered. What they had typed when the line broke in the middle of a file is kept. */
+  private async keepQuietly({ request, response, known: { guest, typed } }: Line): Promise<void> {
+    const kept = !request.complete && typed && unpackKept(packKept(request.path, typed));
+    if (guest && kept)
+      await giveBack({ door: this.parts.door, session: guest.session }, guest, kept).catch(() => undefined);
+    response.destroy();
   }
 
   private end(thrown: unknown, line: Line): void {

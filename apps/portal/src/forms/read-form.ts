@@ -15,7 +15,11 @@ export const formLimits = {
   packedBytes: 4 * 1024 * 1024,
   fileBytes: 50 * 1024 * 1024,
   drainBytes: 80 * 1024 * 1024,
-  idleMillis: 15_000,
+  /** A phone in a tunnel says nothing for a while. */
+  idleMillis: 60_000,
+  formMillis: 120_000,
+  /** A photographed letter of 10 MB over a line of 2G takes so long; a guest's session lasts five minutes more. */
+  fileMillis: 25 * 60_000,
 };
 
 const nothing: TakeFile = async ({ bytes }) => void bytes.resume();
@@ -23,7 +27,7 @@ const nothing: TakeFile = async ({ bytes }) => void bytes.resume();
 /**
  * Reads a form as it arrives. Fields are kept, the one file is handed on while it streams; too much of either is let
  * run out (up to a limit), so that the browser can read the answer; `tooMuch` says that a text was cut, and which it was
- * nobody knows. Rejects only when the line breaks or stands still.
+ * nobody knows. Rejects only when the line breaks, stands still or is far too slow.
  */
 export const readForm = async (
   request: Request,
@@ -36,15 +40,13 @@ export const readForm = async (
   await new Promise<void>((resolve, reject) => {
     const form = formOf(request, most);
     if (!form) return void (request.resume(), resolve());
-    const idle = setTimeout(() => request.destroy(new Error('The form stood still.')), formLimits.idleMillis);
-    let seen = 0;
+    limitRequest(request, takeFile === nothing ? formLimits.formMillis : formLimits.fileMillis);
     let typedBytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      idle.refresh();
-      seen += chunk.length;
-      if (seen > formLimits.drainBytes) request.destroy(new Error('The form has no end.'));
+    request.once('close', () => {
+      if (request.complete) return;
+      form.destroy();
+      reject(new Error('The line broke.'));
     });
-    request.once('close', () => (clearTimeout(idle), request.complete || reject(new Error('The line broke.'))));
 
     form.on('field', (name, value, { valueTruncated }) => {
       typedBytes += Buffer.byteLength(value);
@@ -66,6 +68,23 @@ export const readForm = async (
   });
   await taking;
   return { typed: Object.fromEntries(fields), tooMuch };
+};
+
+/** Ends a request that says nothing for a while, takes longer than it may, or has no end. */
+const limitRequest = (request: Request, millis: number): void => {
+  const endIt = (why: string) => () => void request.destroy(new Error(why));
+  const idle = setTimeout(endIt('The form stood still.'), formLimits.idleMillis);
+  const patience = setTimeout(endIt('The form took too long.'), millis);
+  let seen = 0;
+  request.on('data', (chunk: Buffer) => {
+    idle.refresh();
+    seen += chunk.length;
+    if (seen > formLimits.drainBytes) endIt('The form has no end.')();
+  });
+  request.once('close', () => {
+    clearTimeout(idle);
+    clearTimeout(patience);
+  });
 };
 
 const formOf = ({ headers }: Request, most: number) => {

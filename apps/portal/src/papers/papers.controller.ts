@@ -4,11 +4,13 @@ import type { ReadableStream } from 'node:stream/web';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DoorClosed } from '../door/closed.js';
+import { formLimits } from '../forms/read-form.js';
 import { enter } from '../frame/reception.js';
 import { PARTS, type Parts } from '../parts.js';
 
 const passedOn = ['content-type', 'content-length', 'content-disposition'];
-const paperMillis = 300_000;
+/** The slowest line has as long to take a paper as to bring one. */
+const paperMillis = formLimits.fileMillis;
 
 /** Letters and answers, as the house gives them to this guest. They pass through and stay nowhere. */
 @Controller('papers')
