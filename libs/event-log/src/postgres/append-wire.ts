@@ -2,9 +2,12 @@ import { bodyHash, type Body } from '@connex/proofs';
 import type { Alarm } from '@connex/domain';
 import type { Append, Receipt, Written } from '../event-log.js';
 
-/** A row of text as it stands in an array of rows, without its braces. */
-const cellsOf = (cells: readonly (string | null | undefined)[]): string =>
-  cells.map((cell) => (cell === null || cell === undefined ? 'NULL' : `"${cell.replace(/["\\]/g, '\\$&')}"`)).join(',');
+/** A text as it stands in an array of Postgres. */
+const quoted = (text: string | undefined): string =>
+  text === undefined ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
+
+/** A text of JSON likewise: no control character stands in it, so that JSON quotes it as Postgres would, and far quicker. */
+const quotedJson = (json: string | undefined): string => (json === undefined ? 'NULL' : JSON.stringify(json));
 
 /** An append as `connex.append` reads it: rows of text, ready but for their number in the call. */
 export type OnTheWire = {
@@ -28,7 +31,9 @@ const textsOf = (stream: string, { id, type, schemaVersion, occurredAt, ...event
 
 const eventRow = (body: Body): string => {
   const { id, type, schemaVersion, occurredAt, data, internal, meta } = body;
-  return cellsOf([id, type, String(schemaVersion), occurredAt, data, internal, meta, bodyHash(body).toString('hex')]);
+  const print = bodyHash(body).toString('hex');
+  const json = [data, internal, meta].map(quotedJson);
+  return [quoted(id), quoted(type), schemaVersion, quoted(occurredAt), ...json, print].join(',');
 };
 
 /** What time owes, in the order in which it rings, so that the first is the next. */
@@ -37,18 +42,18 @@ const inOrder = (alarms: readonly Alarm[]) =>
 
 const appendRow = (append: Append): string => {
   const alarms = inOrder(append.alarms);
-  return cellsOf([
-    append.commandId,
-    append.fingerprint,
-    append.stream,
-    String(append.expectedRevision),
-    String(append.gen),
-    append.refusal && JSON.stringify(append.refusal),
-    append.stage,
-    String(append.closed),
-    alarms[0]?.at,
-    alarms.length > 0 ? JSON.stringify(alarms) : null,
-  ]);
+  return [
+    quoted(append.commandId),
+    quoted(append.fingerprint),
+    quoted(append.stream),
+    append.expectedRevision,
+    append.gen,
+    quotedJson(append.refusal && JSON.stringify(append.refusal)),
+    quoted(append.stage),
+    append.closed,
+    quoted(alarms[0]?.at),
+    quotedJson(alarms.length > 0 ? JSON.stringify(alarms) : undefined),
+  ].join(',');
 };
 
 export const onTheWire = (append: Append): OnTheWire => {
@@ -68,7 +73,7 @@ const readsOf = (wires: readonly OnTheWire[]): readonly string[] => {
       if (read) read.by.push(index + 1);
       else reads.set(key, { stream, revision, by: [index + 1] });
     }
-  return [...reads.values()].map(({ stream, revision, by }) => cellsOf([`{${by.join()}}`, stream, String(revision)]));
+  return [...reads.values()].map(({ stream, revision, by }) => `"{${by.join(',')}}",${quoted(stream)},${revision}`);
 };
 
 /** What is said twice of one name counts as it was said last. */
@@ -77,9 +82,9 @@ const lastWords = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): rea
 ];
 
 const claimsOf = ({ claims }: Append) =>
-  lastWords(claims, ({ key }) => key).map(({ key, holds }) => cellsOf([key, String(holds)]));
+  lastWords(claims, ({ key }) => key).map(({ key, holds }) => `${quoted(key)},${holds}`);
 const accessOf = ({ access }: Append) =>
-  lastWords(access, ({ grantee }) => grantee).map(({ grantee, sees }) => cellsOf([grantee, String(sees)]));
+  lastWords(access, ({ grantee }) => grantee).map(({ grantee, sees }) => `${quoted(grantee)},${sees}`);
 
 const arrayOf = (rows: readonly string[]): string => `{${rows.map((row) => `{${row}}`).join(',')}}`;
 
