@@ -42,7 +42,7 @@ const useBoardRows = ({ board: { lines, at }, search, onSearch }: ScreenProps) =
     if (clock) router.history.push(`/app/cases/${encodeURIComponent(clock.nickname)}${asOfText(at)}`);
   };
   const others = { e: { does: 'explain', run: peekAt } };
-  const rows = useRows({ name: 'clock', keys, onOpen: open, onPeek: peekAt, others, onMove: seen.reveal, ticks: true });
+  const rows = useRows({ name: 'clock', keys, onOpen: open, onPeek: peekAt, others, onMove: seen.reveal, ticks: !at });
   return { rows, seen, clocks, peekAt };
 };
 
@@ -66,6 +66,7 @@ const Rows = (screen: ScreenProps & { readonly moment: Moment }) => {
       <div {...board.reader.watches}>
         <BoardTable
           {...{ lines, moment, rows, seen }}
+          then={asOfText(board.at)}
           caption={captionOf(clocks.length)}
           sort={search.sort}
           peek={search.peek}
@@ -96,7 +97,7 @@ const ListOfClocks = (screen: ScreenProps) => {
       ) : (
         <Rows {...screen} moment={moment} />
       )}
-      <KeyHints hints={hints} />
+      <KeyHints hints={board.at ? hints.filter(({ keys }) => keys !== 'x') : hints} />
     </section>
   );
 };

@@ -9,6 +9,8 @@ import type { useSeenLines } from './use-seen-lines.js';
 export type BoardTableProps = {
   readonly lines: readonly Line[];
   readonly moment: Moment;
+  /** `?asOf=…` while the board looks back, else nothing. */
+  readonly then: string;
   readonly caption: string;
   readonly sort: string | undefined;
   readonly peek: string | undefined;
@@ -65,12 +67,12 @@ const Due = ({ text, note, isAbout }: { readonly text: string; readonly note: st
 );
 
 /** The cells of one clock: every one a fact, and its circumstance below. */
-const Cells = ({ clock, moment }: { readonly clock: StandingClock; readonly moment: Moment }) => {
+const Cells = ({ clock, moment, then }: Pick<ClockLineProps, 'clock' | 'moment' | 'then'>) => {
   const row = boardRow(clock, moment);
   return (
     <>
       <th scope="row">
-        <a href={`/app/cases/${encodeURIComponent(clock.nickname)}`} tabIndex={-1}>
+        <a href={`/app/cases/${encodeURIComponent(clock.nickname)}${then}`} tabIndex={-1}>
           {clock.nickname}
         </a>
         <small>{row.caseNote}</small>
@@ -125,6 +127,8 @@ type ClockLineProps = {
   readonly isChanged: boolean;
   readonly isTicked: boolean;
   readonly tabIndex: number;
+  /** The moment that is looked back to, as an address says it: nothing can be done with rows of the past. */
+  readonly then: string;
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
   /** What the row does when it hears something: looked up then, so that a row is drawn anew only when it shows something new. */
   readonly latest: RefObject<Handlers>;
@@ -146,12 +150,16 @@ const ClockLine = memo(({ clock, index, latest, ...line }: ClockLineProps) => {
       data-open={line.isOpen || undefined}
       data-changed={line.isChanged || undefined}
     >
-      <Tick
-        label={`Select ${nameOf(clock)}`}
-        checked={line.isTicked}
-        onChange={(_, range) => latest.current.rows.pick(key, range)}
-      />
-      <Cells clock={clock} moment={line.moment} />
+      {line.then === '' ? (
+        <Tick
+          label={`Select ${nameOf(clock)}`}
+          checked={line.isTicked}
+          onChange={(_, range) => latest.current.rows.pick(key, range)}
+        />
+      ) : (
+        <td className="pick" />
+      )}
+      <Cells clock={clock} moment={line.moment} then={line.then} />
     </tr>
   );
 });
@@ -166,7 +174,7 @@ const Room = ({ height }: { readonly height: number }): ReactNode =>
 
 type LinesProps = Omit<BoardTableProps, 'caption' | 'sort' | 'onSort'>;
 
-const Lines = ({ lines, seen, rows, onPeek, moment, peek, changed }: LinesProps) => {
+const Lines = ({ lines, seen, rows, onPeek, moment, then, peek, changed }: LinesProps) => {
   const latest = useRef<Handlers>({ rows, onPeek });
   latest.current = { rows, onPeek };
   return lines.slice(seen.first, seen.last).map((line, at) => {
@@ -176,7 +184,9 @@ const Lines = ({ lines, seen, rows, onPeek, moment, peek, changed }: LinesProps)
     const { key, clock } = line;
     const shown = { isOpen: peek === key, isChanged: changed.has(key), isTicked: rows.ticked.has(key) };
     const { tabIndex } = rows.rowProps(key);
-    return <ClockLine key={key} {...{ clock, index, moment, latest, tabIndex }} {...shown} measure={seen.measure} />;
+    return (
+      <ClockLine key={key} {...{ clock, index, moment, then, latest, tabIndex }} {...shown} measure={seen.measure} />
+    );
   });
 };
 

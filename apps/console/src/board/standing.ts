@@ -4,7 +4,12 @@ import type { ViewRow } from '../door/door.js';
 
 /** A clock as it stands now: its row, how much is left, and in which state that leaves it. */
 export type StandingClock = Omit<SlaBoard, 'state'> &
-  ClockFigure & { readonly key: string; readonly waits: SlaBoard['state'] };
+  ClockFigure & {
+    readonly key: string;
+    /** The last event of its case of which the row knows. */
+    readonly revision: number;
+    readonly waits: SlaBoard['state'];
+  };
 
 export type Moment = { readonly now: string; readonly calendars: Calendars };
 
@@ -42,8 +47,9 @@ const counted = new WeakMap<Moment, WeakMap<SlaBoard, StandingClock>>();
 const standingAt = (moment: Moment) => {
   const known = counted.get(moment) ?? new WeakMap<SlaBoard, StandingClock>();
   counted.set(moment, known);
-  return ({ key, row }: ViewRow<SlaBoard>): StandingClock => {
-    const clock = known.get(row) ?? Object.assign({}, row, standingOf(row, moment), { key, waits: row.state });
+  return ({ key, revision, row }: ViewRow<SlaBoard>): StandingClock => {
+    const clock =
+      known.get(row) ?? Object.assign({}, row, standingOf(row, moment), { key, revision, waits: row.state });
     known.set(row, clock);
     return clock;
   };

@@ -1,6 +1,8 @@
 import type { CalendarVersion } from '@connex/domain';
-import { Button, CheckField, ChoiceField, DateField, ErrorSummary, TextField } from '@connex/ui/console';
-import { useId, useState } from 'react';
+import { Button, CheckField, ChoiceField, DateField, TextField } from '@connex/ui/console';
+import { useState } from 'react';
+import { useSmallForm } from '../commands/small-form.js';
+import { ToPutRight } from '../commands/to-put-right.panel.js';
 import { dayIn, isProvisional } from './month-grid.js';
 import { dateInWords } from './local-days.js';
 import { newDayIn, nothingYet, wrongIn, type DayAsked, type WrongDay } from './day-asked.js';
@@ -62,16 +64,10 @@ type FieldsProps = {
 };
 
 const Fields = ({ asked, wrong, last, onChange }: FieldsProps) => {
-  const form = useId();
-  const at = (name: keyof DayAsked) => ({
-    id: `${form}-${name}`,
-    wrong: wrong.find((one) => one.field === name)?.says,
-  });
-  const set = (name: keyof DayAsked) => (value: string | boolean | undefined) => onChange({ ...asked, [name]: value });
-  const problems = wrong.map(({ field, says }) => ({ fieldId: `${form}-${field}`, says }));
+  const { at, set, problems } = useSmallForm({ asked, wrong, onChange });
   return (
     <>
-      {wrong.length > 0 && <ErrorSummary level={3} title="To put right" problems={problems} />}
+      <ToPutRight problems={problems} />
       <DateField {...at('date')} label="Date" hint={hintOn(asked, last)} value={asked.date} onChange={set('date')} />
       <ChoiceField {...at('kind')} label="What it is" choices={kinds} value={asked.kind} onChange={set('kind')} />
       {asked.kind === 'holiday' ? (

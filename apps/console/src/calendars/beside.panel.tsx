@@ -5,13 +5,13 @@ import { DecidePanel } from '../case/acts/decide.panel.js';
 import type { Proposal } from '../case/acts/proposal.panel.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
+import { refusalFor } from '../proposals/refusal-for.js';
 import { AddDayForm } from './add-day.form.js';
 import type { CalendarSearch } from './calendar-search.js';
 import { differenceOf } from './difference.js';
 import { DifferencePanel } from './difference.panel.js';
 import { ImportForm } from './import.form.js';
 import { MovedClocks } from './moved-clocks.panel.js';
-import { refusalFor } from './refusal-for.js';
 import { streamOf, useCalendarAgain, type CalendarFile } from './use-calendar.js';
 
 type Props = {

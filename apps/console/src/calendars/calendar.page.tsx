@@ -1,13 +1,15 @@
 import type { CalendarVersion } from '@connex/domain';
-import { Bones, Button, Empty, Head, Notice, PlainSelect, useShortcut } from '@connex/ui/console';
+import { Bones, Button, Empty, Head, Notice, useShortcut } from '@connex/ui/console';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
+import { Stale } from '../proposals/stale.panel.js';
+import { VersionPicker } from '../proposals/version-picker.panel.js';
+import { Waiting } from '../proposals/waiting.panel.js';
 import { Broken } from '../shell/edges.js';
 import { isoDay } from '../time/format.js';
 import { useNow } from '../time/use-now.js';
-import { personInWords } from '../time/words.js';
 import { Beside } from './beside.panel.js';
 import { nameOfCalendar } from './calendar-name.js';
 import type { CalendarSearch } from './calendar-search.js';
@@ -68,12 +70,12 @@ const Shown = ({ file, last, isStale, now }: ShownProps) => {
   return (
     <>
       <CalendarHead last={last} onDo={(what) => go({ ...bare, do: what })} />
-      {isStale && (
-        <Notice tone="soon" icon="soon" role="status" title="The calendar could not be read again.">
-          It may have a newer version meanwhile.
-        </Notice>
-      )}
-      <Proposed file={file} onLook={(proposal) => go({ ...bare, proposal })} />
+      {isStale && <Stale what="The calendar" />}
+      <Waiting
+        proposals={file.proposals}
+        title="A next version waits to be decided."
+        onLook={(proposal) => go({ ...bare, proposal })}
+      />
       <VersionFacts version={shown} isInForce={shown === last} />
       <Switches {...{ file, shown, year }} onGo={(next) => go({ ...search, ...next })} />
       <div className={isOpen ? 'split' : 'part'}>
@@ -115,34 +117,12 @@ const CalendarHead = ({ last: { code }, onDo }: HeadProps) => {
   );
 };
 
-const Proposed = ({ file, onLook }: { readonly file: CalendarFile; readonly onLook: (id: string) => void }) =>
-  file.proposals.map(({ approvalId, proposer }) => (
-    <Notice
-      key={approvalId}
-      tone="info"
-      icon="decision"
-      title="A next version waits to be decided."
-      act={<Button onPress={() => onLook(approvalId)}>Look at it</Button>}
-    >
-      {personInWords(proposer)} proposed it.
-    </Notice>
-  ));
-
 type SwitchProps = {
   readonly file: CalendarFile;
   readonly shown: CalendarVersion;
   readonly year: number;
   readonly onGo: (next: CalendarSearch) => void;
 };
-
-/** Versions, the newest first. */
-const versionsOf = ({ versions }: CalendarFile) =>
-  versions
-    .map(({ version }, index) => ({
-      key: String(version),
-      label: `Version ${version}${index === versions.length - 1 ? ', in force' : ''}`,
-    }))
-    .toReversed();
 
 const Switches = ({ file, shown, year, onGo }: SwitchProps) => (
   <div className="row noprint">
@@ -153,11 +133,12 @@ const Switches = ({ file, shown, year, onGo }: SwitchProps) => (
     <Button label={`${year + 1}`} onPress={() => onGo({ year: String(year + 1) })}>
       {year + 1} →
     </Button>
-    <PlainSelect
-      label="Version"
-      choices={versionsOf(file)}
-      value={String(shown.version)}
-      onChange={(version) => onGo({ version })}
+    <VersionPicker
+      versions={file.versions.map(({ version }) => String(version))}
+      inForce={String(file.versions.at(-1)?.version)}
+      shown={String(shown.version)}
+      kind="Version"
+      onGo={(version) => onGo({ version })}
     />
   </div>
 );

@@ -1,4 +1,5 @@
 import type { NewDay } from '@connex/read-models';
+import type { WrongField } from '../commands/small-form.js';
 
 /** What somebody fills in about a day. */
 export type DayAsked = {
@@ -21,7 +22,7 @@ export const nothingYet: DayAsked = {
   source: '',
 };
 
-export type WrongDay = { readonly field: keyof DayAsked; readonly says: string };
+export type WrongDay = WrongField<DayAsked>;
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text.trim());
 

@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { bodyOf } from './answer.js';
 import type { Query, StreamRead, ViewPage } from './door.js';
 import { heardHere } from '../live/heard-since.js';
@@ -26,6 +27,16 @@ export const viewAsked = <Row>(view: string, query: Query = {}) => ({
 export const useView = <Row>(view: string, query: Query = {}): UseQueryResult<ViewPage<Row>> =>
   useQuery(viewAsked<Row>(view, query));
 
-/** Every event of a stream, in order. */
-export const useStream = (stream: string): UseQueryResult<StreamRead> =>
-  useQuery({ queryKey: kept.stream(stream), queryFn: async () => bodyOf(await door.stream(stream)) });
+/**
+ * Every event of a stream, in order. What was read before is read again when a row beside it was told from a later event
+ * of the stream, `upTo`: else a line would say one thing, and its explanation another.
+ */
+export const useStream = (stream: string, upTo = 0): UseQueryResult<StreamRead> => {
+  const read = useQuery({ queryKey: kept.stream(stream), queryFn: async () => bodyOf(await door.stream(stream)) });
+  const { data, refetch } = read;
+  const isBehind = data !== undefined && data.revision < upTo;
+  useEffect(() => {
+    if (isBehind) void refetch();
+  }, [isBehind, upTo, refetch]);
+  return read;
+};

@@ -1,12 +1,14 @@
 import type { PolicyDocument } from '@connex/domain';
-import { Bones, Button, Empty, Head, Notice, PlainSelect, useShortcut } from '@connex/ui/console';
+import { Bones, Button, Empty, Head, useShortcut } from '@connex/ui/console';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { Stale } from '../proposals/stale.panel.js';
+import { VersionPicker } from '../proposals/version-picker.panel.js';
+import { Waiting } from '../proposals/waiting.panel.js';
 import { Broken } from '../shell/edges.js';
 import { fullDayAndTime } from '../time/format.js';
 import { useCalendars } from '../time/use-calendars.js';
 import { useNow } from '../time/use-now.js';
-import { personInWords } from '../time/words.js';
 import { BesidePolicy } from './beside-policy.panel.js';
 import type { PolicySearch } from './policy-search.js';
 import { Targets } from './targets.panel.js';
@@ -53,13 +55,23 @@ const Shown = ({ file, now, isStale }: ShownProps) => {
   return (
     <>
       <PolicyHead shown={shown} inForce={file.inForce} onTry={isBeside ? undefined : () => setTried({})} />
-      {isStale && (
-        <Notice tone="soon" icon="soon" role="status" title="The policy could not be read again.">
-          There may be a newer one meanwhile.
-        </Notice>
+      {isStale && <Stale what="The policy" />}
+      <Waiting
+        proposals={file.proposals}
+        title="A next policy waits for the Board."
+        onLook={(proposal) => go({ proposal })}
+      />
+      {file.versions.length > 1 && (
+        <div className="row noprint">
+          <VersionPicker
+            versions={file.versions.map(({ version }) => version)}
+            inForce={file.inForce.version}
+            shown={shown.version}
+            kind="Policy"
+            onGo={(version) => go({ ...search, version })}
+          />
+        </div>
       )}
-      <Proposed file={file} onLook={(proposal) => go({ proposal })} />
-      <Versions file={file} shown={shown} onGo={(version) => go({ ...search, version })} />
       <div className={isBeside ? 'split' : 'part'}>
         <Targets policy={shown} tried={tried} onTry={setTried} />
         {isBeside && <BesidePolicy {...{ file, shown, tried, now }} proposal={search.proposal} onClose={close} />}
@@ -94,39 +106,3 @@ const PolicyHead = ({ shown, inForce, onTry }: HeadProps) => (
     </p>
   </Head>
 );
-
-const Proposed = ({ file, onLook }: { readonly file: PolicyFile; readonly onLook: (id: string) => void }) =>
-  file.proposals.map(({ approvalId, proposer }) => (
-    <Notice
-      key={approvalId}
-      tone="info"
-      icon="decision"
-      title="A next policy waits for the Board."
-      act={<Button onPress={() => onLook(approvalId)}>Look at it</Button>}
-    >
-      {personInWords(proposer)} proposed it.
-    </Notice>
-  ));
-
-type VersionsProps = {
-  readonly file: PolicyFile;
-  readonly shown: PolicyDocument;
-  readonly onGo: (version: string) => void;
-};
-
-const Versions = ({ file: { versions, inForce }, shown, onGo }: VersionsProps) =>
-  versions.length > 1 && (
-    <div className="row noprint">
-      <PlainSelect
-        label="Version"
-        value={shown.version}
-        onChange={onGo}
-        choices={versions
-          .map(({ version }) => ({
-            key: version,
-            label: `Policy ${version}${version === inForce.version ? ', in force' : ''}`,
-          }))
-          .toReversed()}
-      />
-    </div>
-  );

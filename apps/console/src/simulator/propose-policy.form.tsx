@@ -1,9 +1,11 @@
 import type { PolicyDocument } from '@connex/domain';
-import { Button, DateTimeField, ErrorSummary, TextField, useToast } from '@connex/ui/console';
+import { Button, DateTimeField, TextField, useToast } from '@connex/ui/console';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { recordedAs } from '../commands/recorded.js';
 import { Refused } from '../commands/refused.panel.js';
+import { useSmallForm, type WrongField } from '../commands/small-form.js';
+import { ToPutRight } from '../commands/to-put-right.panel.js';
 import { useSaying } from '../commands/use-saying.js';
 import { kept } from '../door/use-view.js';
 import { staffZone } from '../time/format.js';
@@ -17,7 +19,7 @@ type Props = {
 };
 
 type Named = { readonly version: string; readonly effectiveFrom: string | undefined; readonly source: string };
-type Wrong = { readonly field: keyof Named; readonly says: string };
+type Wrong = WrongField<Named>;
 
 const wrongIn = ({ version, effectiveFrom, source }: Named, now: string): readonly Wrong[] => [
   ...(version.trim() === '' ? [{ field: 'version' as const, says: 'Give the version a name' }] : []),
@@ -146,16 +148,10 @@ type FieldsProps = {
 };
 
 const Fields = ({ named, wrong, now, onChange }: FieldsProps) => {
-  const form = useId();
-  const at = (name: keyof Named) => ({
-    id: `${form}-${name}`,
-    wrong: wrong.find(({ field }) => field === name)?.says,
-  });
-  const problems = wrong.map(({ field, says }) => ({ fieldId: `${form}-${field}`, says }));
-  const set = (name: keyof Named) => (value: string | undefined) => onChange({ ...named, [name]: value });
+  const { at, set, problems } = useSmallForm({ asked: named, wrong, onChange });
   return (
     <>
-      {wrong.length > 0 && <ErrorSummary level={3} title="To put right" problems={problems} />}
+      <ToPutRight problems={problems} />
       <TextField {...at('version')} label="Version" maxLength={40} value={named.version} onChange={set('version')} />
       <DateTimeField
         {...at('effectiveFrom')}

@@ -51,7 +51,7 @@ const Line = ({ rule, ...trying }: Omit<Props, 'policy'> & { readonly rule: Cloc
     </th>
     <td>{inWords(rule.owner)}</td>
     {tracks.map((track) => (
-      <td key={track} className="num">
+      <td key={track} className="num" data-as={trackName[track]}>
         <Target {...trying} rule={rule} track={track} />
       </td>
     ))}

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Recorded } from '@connex/domain';
-import { openProposalsIn } from '../calendars/use-calendar.js';
 import type { Proposal } from '../case/acts/proposal.panel.js';
 import { useStream } from '../door/use-view.js';
+import { openProposalsIn } from '../proposals/open-proposals.js';
 
 /** Every policy that was ever put in force, oldest first, and what is proposed about the next. */
 export type PolicyFile = {

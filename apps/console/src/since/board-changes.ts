@@ -4,6 +4,8 @@ import type { ViewRow } from '../door/door.js';
 /** A clock that is another than it was, with its due instants (RFC 3339) before and after. */
 export type ChangedClock = Pick<SlaBoard, 'stream' | 'nickname' | 'clockId' | 'title'> & {
   readonly key: string;
+  /** The last event of its case of which the later board knows. */
+  readonly revision: number;
   readonly before: string | null;
   readonly after: string | null;
 };
@@ -14,11 +16,12 @@ export type BoardChanges = {
   readonly ended: readonly ChangedClock[];
 };
 
-type Rows = readonly Pick<ViewRow<SlaBoard>, 'key' | 'row'>[];
+type Row = Pick<ViewRow<SlaBoard>, 'key' | 'revision' | 'row'>;
+type Rows = readonly Row[];
 
-const changed = (key: string, row: SlaBoard, before: string | null, after: string | null): ChangedClock => {
+const changed = ({ key, revision, row }: Row, before: string | null, after: string | null): ChangedClock => {
   const { stream, nickname, clockId, title } = row;
-  return { key, stream, nickname, clockId, title, before, after };
+  return { key, revision, stream, nickname, clockId, title, before, after };
 };
 
 const byName = (one: ChangedClock, other: ChangedClock) =>
@@ -29,12 +32,13 @@ export const changesBetween = (then: Rows, now: Rows): BoardChanges => {
   const [were, are] = [then, now].map((rows) => new Map(rows.map(({ key, row }) => [key, row])));
   return {
     moved: now
-      .flatMap(({ key, row }) => {
-        const was = were!.get(key);
-        return was && was.dueAt !== row.dueAt ? [changed(key, row, was.dueAt, row.dueAt)] : [];
+      .flatMap((line) => {
+        const was = were!.get(line.key);
+        const { dueAt } = line.row;
+        return was && was.dueAt !== dueAt ? [changed(line, was.dueAt, dueAt)] : [];
       })
       .toSorted(byName),
-    began: now.flatMap(({ key, row }) => (were!.has(key) ? [] : [changed(key, row, null, row.dueAt)])).toSorted(byName),
-    ended: then.flatMap(({ key, row }) => (are!.has(key) ? [] : [changed(key, row, row.dueAt, null)])).toSorted(byName),
+    began: now.flatMap((line) => (were!.has(line.key) ? [] : [changed(line, null, line.row.dueAt)])).toSorted(byName),
+    ended: then.flatMap((line) => (are!.has(line.key) ? [] : [changed(line, line.row.dueAt, null)])).toSorted(byName),
   };
 };

@@ -132,8 +132,12 @@ const Moved = ({ clock, since, moment }: MovedProps) => {
 };
 
 /** The reason, once the story of the case is there. */
-const useWhy = ({ stream, clockId }: ChangedClock, since: string, { calendars, now }: Moment): string | undefined => {
-  const story = useStream(stream).data?.events;
+const useWhy = (
+  { stream, clockId, revision }: ChangedClock,
+  since: string,
+  { calendars, now }: Moment,
+): string | undefined => {
+  const story = useStream(stream, revision).data?.events;
   const policy = useStream('policy').data?.events;
   return useMemo(() => {
     if (!story || !policy) return undefined;

@@ -4,6 +4,7 @@ import { mondayOf } from './monday.js';
 
 const row = (key: string, dueAt: string | null) => ({
   key,
+  revision: 1,
   row: { stream: key.split('.')[0], nickname: key, clockId: 'C03-1', title: 'ELIGIBILITY', dueAt } as SlaBoard,
 });
 

@@ -3,7 +3,7 @@ import type { Recorded } from '@connex/domain';
 import { clockStates } from '@connex/read-models';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStream } from '../../door/use-view.js';
-import { factsAsOf, type AsOf } from '../../as-of/as-of-search.js';
+import { asOfText, factsAsOf, type AsOf } from '../../as-of/as-of-search.js';
 import { houseOf, whySentence } from '../../since/why-sentence.js';
 import { printPanel } from '../../shell/print-panel.js';
 import { dayAndTime } from '../../time/format.js';
@@ -29,7 +29,7 @@ type Told = {
   readonly now: string;
   readonly events: readonly Recorded[];
   readonly calendars: Moment['calendars'];
-  readonly isPast: boolean;
+  readonly at: AsOf | undefined;
 };
 
 const keys: readonly { readonly kind: SegmentKind; readonly label: string }[] = [
@@ -110,7 +110,7 @@ const Next = ({ clock, told, now }: Told) => {
   );
 };
 
-const Acts = ({ clock, told, now }: Told) => {
+const Acts = ({ clock, told, now, at }: Told) => {
   const say = useToast();
   const copy = async () => {
     const done = await navigator.clipboard.writeText(explanationText(clock, told, now)).then(
@@ -121,7 +121,7 @@ const Acts = ({ clock, told, now }: Told) => {
   };
   return (
     <div className="row noprint">
-      <a className="btn main" href={`/app/cases/${encodeURIComponent(clock.nickname)}`}>
+      <a className="btn main" href={`/app/cases/${encodeURIComponent(clock.nickname)}${asOfText(at)}`}>
         Open {clock.nickname}
       </a>
       <Button kind="plain" onPress={() => void copy()}>
@@ -139,7 +139,7 @@ const Body = (explained: Told) => (
     <Course {...explained} />
     <HeldBy {...explained} />
     <FromGoalToLeft {...explained} />
-    {!explained.isPast && <ForecastPanel clock={explained.clock} moment={explained} />}
+    {!explained.at && <ForecastPanel clock={explained.clock} moment={explained} />}
     <Stretches {...explained} />
     <Moved {...explained} />
     <Next {...explained} />
@@ -175,18 +175,16 @@ const PanelHead = ({ clock, moment, onClose }: Props) => {
 
 /** Why a clock is due when it is, beside the list: its course, and sums that add up. */
 export const ExplainPanel = ({ clock, moment, at, onClose }: Props) => {
-  const stream = useStream(clock.stream);
+  const stream = useStream(clock.stream, clock.revision);
   const all = stream.data?.events;
   const events = useMemo(() => (all && at ? factsAsOf(all, at) : all), [all, at]);
   const told = useMemo(() => events && explain(clock, events, moment), [clock, events, moment]);
   return (
     <aside className="panel" aria-labelledby="why">
       <PanelHead {...{ clock, moment, onClose }} />
-      {told && events && (
-        <Body {...{ clock, told, events }} now={moment.now} calendars={moment.calendars} isPast={at !== undefined} />
-      )}
-      {!told && stream.isPending && <Bones label="The ledger is on its way" columns={2} />}
-      {!told && !stream.isPending && (
+      {told && events && <Body {...{ clock, told, events, at }} now={moment.now} calendars={moment.calendars} />}
+      {!told && stream.isFetching && <Bones label="The ledger is on its way" columns={2} />}
+      {!told && !stream.isFetching && (
         <Notice
           tone="over"
           icon="warn"

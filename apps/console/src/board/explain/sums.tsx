@@ -76,7 +76,8 @@ export const FromGoalToLeft = ({ clock, told: { left, policyVersion } }: Props) 
 export const Stretches = ({ told: { entries, calendar }, now }: Props) => (
   <details className="stretches">
     <summary>
-      Each stretch with its rule, {entries.length} in all; calendar {calendar.code} version {calendar.version}
+      Each stretch with its rule, {entries.length} in all;{' '}
+      {calendar.code === 'CALENDAR_DAYS' ? 'in calendar days' : `calendar ${calendar.code} version ${calendar.version}`}
     </summary>
     <table className="sum">
       <thead>

@@ -17,7 +17,13 @@ export const NotThen = ({ at, error, onAgain }: Props) => {
     <>
       <Head title="A case, earlier" />
       <AsOfNotice at={at} onGo={go} />
-      <Notice tone="soon" icon="warn" title={title} act={<Button onPress={onAgain}>Try again</Button>}>
+      <Notice
+        tone="soon"
+        icon="warn"
+        role="alert"
+        title={title}
+        act={!isAbsent(error) && <Button onPress={onAgain}>Try again</Button>}
+      >
         {said}
       </Notice>
     </>

@@ -18,11 +18,8 @@ const stepsAt = ({ facts }: CaseFile, { asOf, known }: AsOf) => {
   const instants = facts
     .map(({ recordedAt, occurredAt }) => (known === 'then' ? recordedAt : occurredAt))
     .toSorted((one, other) => one.localeCompare(other));
-  const [first] = instants;
-  const before = instants.findLast((instant) => instant < asOf);
-  const own = instants.includes(asOf) || asOf === first;
   return {
-    before: own ? before : instants.findLast((instant) => instant <= asOf),
+    before: instants.findLast((instant) => instant < asOf),
     after: instants.find((instant) => instant > asOf),
   };
 };
