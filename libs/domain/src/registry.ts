@@ -56,7 +56,7 @@ export const eventNamed = (name: string) => {
 /** What a refusal code means, as a sentence, and its rule where it has one. */
 export const refusalNamed = (code: string): RefusalWord | undefined =>
   Object.values(languages)
-    .map(({ refusals }) => refusals[code])
+    .map(({ refusals }) => (Object.hasOwn(refusals, code) ? refusals[code] : undefined))
     .find((word) => word !== undefined);
 
 /** A refusal with the sentence that a person reads: its own, else what its code means. */

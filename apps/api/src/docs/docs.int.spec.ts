@@ -61,6 +61,8 @@ describe('the description of the api', () => {
     expect(explained.body).toEqual({ code: 'SIGN_IN', status: 401, title: body.title });
     const rule = await house.http.get('/docs/problems/LETTER_MISSING');
     expect(rule.body).toMatchObject({ code: 'LETTER_MISSING', status: 422 });
+    for (const word of ['__proto__', 'toString', 'NOTHING_OF_OURS'])
+      expect([word, (await house.http.get(`/docs/problems/${word}`)).status]).toEqual([word, 404]);
   });
 });
 

@@ -78,6 +78,20 @@ describe('a live view', () => {
     again.close();
   });
 
+  it('does not tell an official how much happens in cases that are not theirs', async () => {
+    const line = await listen(house, 'official', 'case-overview');
+    await register('Okan', 'official');
+    await line.until((text) => text.includes('Okan'));
+    const marks = () => line.text().split('\nid:').length;
+    const before = marks();
+    for (const nickname of ['Kosso', 'Niangon', 'Tali']) await register(nickname, 'intake');
+    await register('Wenge', 'official');
+    await line.until((text) => text.includes('Wenge'));
+    expect(marks() - before).toBeLessThanOrEqual(1);
+    expect(line.text()).not.toMatch(/Kosso|Niangon|Tali/);
+    line.close();
+  });
+
   it('does not take a mark that it never gave', async () => {
     for (const [person, mark] of [
       ['manager', 'x'],
