@@ -11,6 +11,7 @@ import { isUnderstood, understand } from './understand.js';
 
 export { foundedStates } from './testing/founded-states.js';
 export { storyOfCase } from './testing/story.js';
+export { tellCase } from './testing/tell-case.js';
 export { tellClocks } from './time/testing/tell-clocks.js';
 export { storyCalendars, storyPolicy, withDecreedHoliday } from './time/testing/small-house.js';
 

@@ -1,5 +1,6 @@
 import { openQuestions, type Calendars, type CalendarState, type PolicyState, type Recorded } from '@connex/domain';
 import { storyOfCase } from '@connex/domain/testing';
+import fc from 'fast-check';
 import type { CaseFacts, House } from './house.js';
 
 export type CaseStory = ReturnType<typeof storyOfCase>;
@@ -84,3 +85,21 @@ export const opened = (at = berlin('2026-11-30', '10:12'), country = 'ZM'): Case
   story.says(at, 'INTAKE', 'RegisterRequest', { ...request, country });
   return story;
 };
+
+const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** Any course of a case: deeds that are asked for at random, some of which are refused. */
+export const anyCourse = fc
+  .array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.integer({ min: 0, max: 400_000 })), { maxLength: 18 })
+  .map((course) => {
+    let now = '2026-11-30T09:12:00.000Z';
+    const story = opened(now, 'EG');
+    for (const [deed, seconds] of course) {
+      now = after(now, seconds);
+      story.passTo(now);
+      deeds[deed]!(story, now);
+    }
+    now = after(now, 1_000_000);
+    story.passTo(now);
+    return { facts: story.record(), now };
+  });

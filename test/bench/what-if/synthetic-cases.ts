@@ -1,9 +1,8 @@
 import { firstPolicy, type ClockRule, type Recorded, type Signal } from '@connex/domain';
-import { storyCalendars, storyPolicy } from '@connex/domain/testing';
+import { storyCalendars, storyPolicy, tellCase } from '@connex/domain/testing';
 import { chance } from '@connex/insight';
-import { tellCase, type Rules } from './tell-case.js';
 
-export const rules: Rules = { calendars: storyCalendars, policy: storyPolicy };
+export const rules = { calendars: storyCalendars, policy: storyPolicy };
 
 const begins = Date.parse('2026-11-30T08:00:00.000Z');
 const hour = 3_600_000;

@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { attributionOf } from '../attribution/attribution-of.js';
-import { calendars, caseOf, deeds, houseAt, opened } from '../testing-story.js';
+import { anyCourse, calendars, caseOf, houseAt, type opened } from '../testing-story.js';
 import { whatIf } from '../what-if/what-if.js';
 import { differencesFromRecord } from './differences.js';
 
-const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
-
-/** Any course of a case: deeds that are asked for at random, some of which are refused. */
-const stories = fc
-  .array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.integer({ min: 0, max: 400_000 })), { maxLength: 18 })
-  .map((course) => {
-    let now = '2026-11-30T09:12:00.000Z';
-    const story = opened(now, 'EG');
-    for (const [deed, seconds] of course) {
-      now = after(now, seconds);
-      story.passTo(now);
-      deeds[deed]!(story, now);
-    }
-    now = after(now, 1_000_000);
-    story.passTo(now);
-    return { facts: story.record(), now };
-  });
-
 const holds = (check: (told: { facts: ReturnType<ReturnType<typeof opened>['record']>; now: string }) => void) =>
-  fc.assert(fc.property(stories, check), { numRuns: 15 });
+  fc.assert(fc.property(anyCourse, check), { numRuns: 15 });
 
 describe('whatever happens in a case', () => {
   it('every second from the request on is somebody’s, and they sum to the wall clock', () =>

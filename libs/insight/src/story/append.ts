@@ -15,6 +15,12 @@ export const appendsIn = (facts: readonly Recorded[]): readonly (readonly Record
   return appends;
 };
 
+const oneMinute = 60_000;
+
+/** A fact that somebody entered later than it happened, by more than it takes to type it. */
+export const isEnteredLate = ({ occurredAt, recordedAt }: Pick<Recorded, 'occurredAt' | 'recordedAt'>): boolean =>
+  occurredAt < recordedAt && Date.parse(recordedAt) - Date.parse(occurredAt) > oneMinute;
+
 type Detected = { readonly detectedAt?: string; readonly lateEntry?: { readonly enteredAt: string } };
 
 /** The house's now when an append was decided: a clock says it where it had to know; time speaks at its own instant. */

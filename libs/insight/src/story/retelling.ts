@@ -1,6 +1,6 @@
 import { clocks as retold, type Clocks, type Known, type PolicyState, type Recorded } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
-import { appendsIn, isOfClocks } from './append.js';
+import { appendsIn, isEnteredLate, isOfClocks } from './append.js';
 import { foldingIn, type Folded } from './fold-case.js';
 
 type Rules = Pick<House, 'calendars' | 'policy'>;
@@ -25,17 +25,13 @@ export const retellingUnder = (rules: Rules): ((one: CaseFacts) => Retold) => {
   };
 };
 
-const oneMinute = 60_000;
-
 const hearsOfRungs = (facts: readonly Recorded[]): boolean =>
   facts.some(
-    ({ type, data, occurredAt, recordedAt }) =>
-      (type === 'ClockRecomputed' && data['cause'] === 'CALENDAR_VERSION') ||
-      (occurredAt < recordedAt && Date.parse(recordedAt) - Date.parse(occurredAt) > oneMinute),
+    (fact) => (fact.type === 'ClockRecomputed' && fact.data['cause'] === 'CALENDAR_VERSION') || isEnteredLate(fact),
   );
 
 /** Only what breaches stays of a ladder: that bears on a due date. */
-const withoutLadders = ({ versions, ...rest }: PolicyState): PolicyState => ({
+export const withoutLadders = ({ versions, ...rest }: PolicyState): PolicyState => ({
   ...rest,
   versions: versions.map((policy) => ({
     ...policy,

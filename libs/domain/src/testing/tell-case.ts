@@ -1,18 +1,13 @@
-import {
-  alarmsOf,
-  clockContext,
-  dueNow,
-  evolveCase,
-  keepClocks,
-  newCase,
-  type CalendarState,
-  type Drafted,
-  type PolicyState,
-  type Recorded,
-  type Role,
-} from '@connex/domain';
+import { clockContext } from '../cases/case-context.js';
+import { evolveCase, newCase } from '../cases/support-case.js';
+import type { Drafted, Recorded } from '../grammar/recorded.js';
+import type { Role } from '../grammar/role.js';
+import type { CalendarState } from '../time/calendars/calendar.state.js';
+import { alarmsOf, dueNow } from '../time/clocks/alarms.js';
+import { keepClocks } from '../time/clocks/clock-keeper.js';
+import type { PolicyState } from '../time/policies/policy.state.js';
 
-export type Rules = { readonly calendars: Readonly<Record<string, CalendarState>>; readonly policy: PolicyState };
+type Rules = { readonly calendars: Readonly<Record<string, CalendarState>>; readonly policy: PolicyState };
 
 type Place = { readonly revision: number; readonly command: string; readonly now: string; readonly role: Role };
 

@@ -1,0 +1,102 @@
+import type { Drafted } from '../../grammar/recorded.js';
+import type { CalendarVersion } from '../calendars/calendar.state.js';
+import type { ClockContext, Heard } from './clock-context.js';
+import { noClocks, type Clock } from './clock.state.js';
+import { evolveClocks } from './evolve-clocks.js';
+import { countedUntil } from './keeper/missed-breach.js';
+import { standAs } from './keeper/pause-clocks.js';
+import { retargetClocks } from './keeper/retarget-clocks.js';
+import { scheduleOf } from './keeper/schedule.js';
+import { asStarted } from './keeper/start-clocks.js';
+import { anchorIn, targetOf } from './keeper/target.js';
+import { ruleFor } from '../policies/policy.state.js';
+
+/**
+ * A clock under a rule, or a calendar, that makes it longer or shorter and changes nothing else about it: when it
+ * starts, stands and ends is on record and is taken from there; target and due instant are found anew by the parts of
+ * the keeper that find them. Rungs are nobody's concern here.
+ */
+
+/** What clocks are measured by: policies without ladders, calendars, and the track of the case. */
+export type Measures = Pick<ClockContext, 'calendars' | 'policy' | 'track'>;
+
+/** Nothing but measures bears on a length. */
+export const measuringBy = (measures: Measures): ClockContext => ({
+  ...measures,
+  now: '',
+  ball: 'CSU',
+  overlays: [],
+  closed: false,
+  governmentCalendar: '',
+});
+
+/** One clock after one fact of clocks. */
+export const clockAfter = (clock: Clock, fact: Heard): Clock =>
+  evolveClocks({ clocks: [clock], escalations: [] }, fact).clocks[0] ?? clock;
+
+/** A clock at its first instant as it is on record. */
+export const startedOnRecord = (started: Heard): Clock => {
+  const [clock] = evolveClocks(noClocks, started).clocks;
+  if (!clock) throw new Error(`The fact ${started.type} starts no clock.`);
+  return clock;
+};
+
+type Begun = Parameters<typeof asStarted>[0] & Pick<Clock, 'instance' | 'anchor'>;
+
+/** The day from which its days count is told by the rule, which may name another one, or none. */
+const withoutItsDay = (begun: Begun): Omit<Begun, 'anchor'> => {
+  if (begun.anchor === undefined) return begun;
+  const { anchor: _, ...rest } = begun;
+  return rest;
+};
+
+type Start = { readonly by: Drafted; readonly calendar: CalendarVersion; readonly policyVersion: string };
+
+/** A clock at its first instant, under the rule of that policy, and by that version of its calendar. */
+export const startedAtLength = (
+  { data, occurredAt }: Heard,
+  { by, calendar, policyVersion }: Start,
+  measuring: ClockContext,
+): Clock => {
+  const recorded = withoutItsDay(data as Begun);
+  const rule = ruleFor(measuring.policy, { clock: recorded.clock, policyVersion });
+  const anchor = anchorIn(rule, by.data);
+  const measured = { from: occurredAt, consumed: 0, track: recorded.track, anchor };
+  const begun = {
+    ...recorded,
+    ...(anchor !== undefined && { anchor }),
+    owner: rule.owner,
+    policyVersion,
+    targetSeconds: targetOf(rule, calendar, measured, measuring),
+    secondsPerDay: calendar.secondsPerDay,
+    calendarVersion: calendar.version,
+  };
+  const clock = asStarted(begun, occurredAt);
+  return { ...clock, ...whenDue(clock, occurredAt, measuring) };
+};
+
+const whenDue = (clock: Clock, at: string, { calendars }: ClockContext): Pick<Clock, 'dueAt' | 'provisional'> => {
+  const { dueAt, provisional } = scheduleOf(clock, [], at, calendars);
+  return { dueAt, provisional };
+};
+
+/** A clock that stands, and counts on from a fact that is on record. */
+export const goneOnAtLength = (clock: Clock, { occurredAt, revision }: Heard, measuring: ClockContext): Clock =>
+  standAs(clock, undefined, { occurredAt }, { ...measuring, now: occurredAt }).reduce(
+    (before, fact) => clockAfter(before, { ...fact, revision }),
+    clock,
+  );
+
+/** A clock that came to its end, and whether it did so in time. */
+export const stoppedAtLength = (clock: Clock, stopped: Heard): Clock => {
+  const { data, occurredAt } = stopped;
+  const met = clock.dueAt === null ? null : countedUntil(clock, occurredAt) <= clock.dueAt;
+  return clockAfter(clock, { ...stopped, data: { ...data, met } });
+};
+
+/** What a fact of the case gives clocks for a target: those whose track or day is another one since. */
+export const retargetedAtLength = (
+  clocks: readonly Clock[],
+  event: Drafted,
+  measuring: ClockContext,
+): readonly Drafted[] => retargetClocks({ clocks, escalations: [] }, event, { ...measuring, now: event.occurredAt });

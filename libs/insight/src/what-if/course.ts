@@ -1,0 +1,84 @@
+import {
+  clockAfter,
+  goneOnAtLength,
+  startedOnRecord,
+  stoppedAtLength,
+  type Clock,
+  type ClockContext,
+  type Recorded,
+} from '@connex/domain';
+import { outcomeOf, type Outcome } from './outcome.js';
+
+/** What is on record of one clock: the fact that started it, and those of clocks that bear on it since. */
+export type Course = {
+  readonly start: Recorded;
+  /** The fact of the case that started it. */
+  readonly by: Recorded;
+  /** What of it would be another under the candidate. */
+  readonly other: 'nothing' | 'length' | 'course';
+  readonly since: Recorded[];
+  isOver: boolean;
+  /** As it would be, once somebody asked; it has heard so many of the facts since. */
+  would?: Clock;
+  heard: number;
+};
+
+export const clockOnRecord = ({ start, since }: Course): Clock => since.reduce(clockAfter, startedOnRecord(start));
+
+/** What is on record of a clock that only started, and perhaps ended, is read off without folding it. */
+export const isPlain = ({ since, isOver }: Course): boolean => since.length === Number(isOver);
+
+const plainOutcome = ({ start, since }: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
+  const { clockId, clock, title } = start.data as Outcome;
+  const [end] = since;
+  const of = { clockId, clock, title, owner, dueAt };
+  if (!end) return { ...of, status: 'running' };
+  if (end.type === 'ClockCancelled') return { ...of, status: 'cancelled', until: end.occurredAt };
+  return { ...of, status: 'stopped', met: dueAt === null ? null : end.occurredAt <= dueAt, until: end.occurredAt };
+};
+
+export const outcomeOnRecord = (course: Course): Outcome => {
+  if (!isPlain(course)) return outcomeOf(clockOnRecord(course));
+  const outcome = plainOutcome(course, course.start.data as Outcome);
+  return outcome.status === 'stopped' ? { ...outcome, met: (course.since[0]!.data as Outcome).met ?? null } : outcome;
+};
+
+/** How a clock would have begun, and by what it would have been measured. */
+export type OtherLength = { begun(course: Course): Clock; readonly measuring: ClockContext };
+
+/** As the clock would have come out. Nothing when its record does not say. */
+export const outcomeAtLength = (course: Course, length: OtherLength): Outcome | undefined => {
+  if (isPlain(course) && !course.would) return plainOutcome(course, length.begun(course));
+  const would = wouldBeOf(course, length);
+  return would && outcomeOf(would);
+};
+
+/** As the clock would be after all that is on record of it so far. Nothing when its record does not say. */
+export const wouldBeOf = (course: Course, length: OtherLength): Clock | undefined => {
+  let would: Clock | undefined = course.would ?? length.begun(course);
+  for (; would && course.heard < course.since.length; course.heard += 1) {
+    const fact = course.since[course.heard]!;
+    would = after[fact.type as Bearing](would, fact, length.measuring);
+  }
+  if (would) course.would = would;
+  return would;
+};
+
+/** The facts of clocks that bear on a clock that has started. */
+export type Bearing = 'ClockPaused' | 'ClockResumed' | 'ClockRecomputed' | 'ClockStopped' | 'ClockCancelled';
+
+type After = (clock: Clock, fact: Recorded, measuring: ClockContext) => Clock | undefined;
+
+/** In whose very last minute somebody let it stand: whether it was late by then, its rungs decide. */
+const isInItsLastMinute = ({ dueAt }: Clock, { occurredAt }: Recorded): boolean =>
+  dueAt !== null && occurredAt <= dueAt && Date.parse(dueAt) - Date.parse(occurredAt) <= 60_000;
+
+const after: { readonly [Type in Bearing]: After } = {
+  ClockPaused: (clock, fact) =>
+    clock.status === 'running' && isInItsLastMinute(clock, fact) ? undefined : clockAfter(clock, fact),
+  ClockResumed: goneOnAtLength,
+  // What it was given for a target on record it may not have been given under the candidate; facts of the case say.
+  ClockRecomputed: (clock) => clock,
+  ClockStopped: stoppedAtLength,
+  ClockCancelled: clockAfter,
+};

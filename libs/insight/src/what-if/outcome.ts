@@ -1,0 +1,28 @@
+import type { Clock } from '@connex/domain';
+import { earlier } from '../story/instants.js';
+
+/** What became of a clock, or how it stands by now. */
+export type Outcome = Pick<Clock, 'clockId' | 'clock' | 'title' | 'owner' | 'status' | 'dueAt' | 'met'> & {
+  /** Until when it has counted; nothing while it counts. */
+  readonly until?: string;
+};
+
+export const outcomeOf = (clock: Clock): Outcome => {
+  const { clockId, clock: code, title, owner, status, dueAt, met } = clock;
+  const until = clock.runs.at(-1)?.to;
+  const ended = met === undefined ? {} : { met };
+  return { clockId, clock: code, title, owner, status, dueAt, ...ended, ...(until !== undefined && { until }) };
+};
+
+export const isOpen = ({ status }: Outcome): boolean => status === 'running' || status === 'paused';
+
+/** Until when a clock has counted by now. */
+export const countedBy = ({ until = '' }: Outcome, now: string): string => (until === '' ? now : earlier(until, now));
+
+/** Late by now: it counted beyond its due instant. */
+export const isLate = (outcome: Outcome | undefined, now: string): boolean =>
+  outcome !== undefined && outcome.dueAt !== null && countedBy(outcome, now) > outcome.dueAt;
+
+/** Whether a due instant is owed at all, or was: not by a clock without one, nor by one that was cancelled. */
+export const isOwed = (outcome: Outcome | undefined): outcome is Outcome & { readonly dueAt: string } =>
+  outcome !== undefined && outcome.dueAt !== null && outcome.status !== 'cancelled';

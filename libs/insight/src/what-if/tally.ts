@@ -1,0 +1,41 @@
+import { histogramOf } from './histogram.js';
+import { loadOf } from './load.js';
+import { flipOf, isRunning, runningShift, shiftOf, type Pair, type ToldCase } from './pair.js';
+import type { Flip, RunningShift, Shift, WhatIf } from './told-again.js';
+
+/** What a trial has seen so far: all of it counted, so much of each list kept. */
+export const tallyOf = (now: string, most: number) => {
+  const kept = { cases: 0, clocks: 0, flips: [] as Flip[], moved: [] as Shift[], running: [] as RunningShift[] };
+  const totals = { metToMissed: 0, missedToMet: 0, moved: 0, running: 0 };
+  const [histogram, load] = [histogramOf(now), loadOf(now)];
+  const keep = <T>(list: T[], one: T) => void (list.length < most && list.push(one));
+
+  const noteFlip = (told: ToldCase, pair: Pair): void => {
+    const flip = flipOf(told, pair);
+    if (!flip) return;
+    totals[flip.to === 'missed' ? 'metToMissed' : 'missedToMet'] += 1;
+    keep(kept.flips, flip);
+  };
+  const noteShift = (told: ToldCase, pair: Pair): void => {
+    const shift = shiftOf(told, pair);
+    if (!shift) return;
+    totals[isRunning(pair) ? 'running' : 'moved'] += 1;
+    if (isRunning(pair)) keep(kept.running, runningShift(shift, pair, now));
+    else keep(kept.moved, shift);
+  };
+
+  return {
+    add(told: ToldCase): void {
+      kept.cases += 1;
+      kept.clocks += told.pairs.length;
+      for (const pair of told.pairs) {
+        histogram.add(pair);
+        load.add(pair);
+        if (pair.is === pair.would) continue;
+        noteFlip(told, pair);
+        noteShift(told, pair);
+      }
+    },
+    result: (): WhatIf => ({ ...kept, totals: { ...totals }, histogram: histogram.result(), load: load.result() }),
+  };
+};
