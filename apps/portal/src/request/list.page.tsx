@@ -47,10 +47,14 @@ export const stateOf = ({ pages }: Pick<RequestDraft, 'pages'>, name: PageName):
   return page.done ? 'done' : 'some';
 };
 
-type ListProps = { readonly around: Around; readonly draft: RequestDraft };
+type ListProps = {
+  readonly around: Around;
+  readonly draft: RequestDraft;
+  readonly hidden: Readonly<Record<string, string>>;
+};
 
 /** The seven pages of a request, each with how far it has come. */
-export const ListPage = ({ around, draft }: ListProps) => {
+export const ListPage = ({ around, draft, hidden }: ListProps) => {
   const { words } = around;
   const next = pageNames.find((name) => stateOf(draft, name) !== 'done');
   const tasks = pageNames.map((name) => taskOf(words, draft, { name, isNext: name === next }));
@@ -70,9 +74,25 @@ export const ListPage = ({ around, draft }: ListProps) => {
       <h1>{words.t('request.title')}</h1>
       <p>{words.t('request.lead')}</p>
       <TaskList heading="h2" tasks={[...tasks, check]} />
+      {!draft.send.attempt && <Discard {...{ words, hidden }} id={draft.id} />}
     </Sheet>
   );
 };
+
+type DiscardProps = { readonly words: Words; readonly id: string; readonly hidden: Readonly<Record<string, string>> };
+
+/** Whoever does not want it any more need not be reminded of it for 90 days. One that may be on its way stays. */
+const Discard = ({ words, id, hidden }: DiscardProps) => (
+  <details>
+    <summary>{words.t('request.drop')}</summary>
+    <p>{words.t('request.dropMeans')}</p>
+    <Form id="discard" action={`/request/${id}`} hidden={hidden}>
+      <p className="acts">
+        <button className="btn second">{words.t('request.dropAct')}</button>
+      </p>
+    </Form>
+  </details>
+);
 
 type Which = { readonly name: PageName; readonly isNext: boolean };
 

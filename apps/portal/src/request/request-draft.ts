@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Paper } from '../door/documents.js';
-import { draftsUnder, type Asker, type Draft } from '../door/drafts.js';
+import { draftsUnder, dropDraft, type Asker, type Draft } from '../door/drafts.js';
 import { requestsPrefix } from '../frame/draft-keys.js';
 import { pageNames, type PageName } from './request-pages.js';
 
@@ -69,4 +69,10 @@ export const requestOf = async (asker: Asker, id: string): Promise<RequestDraft 
   });
   const send = byName.get('send');
   return { id, pages: Object.fromEntries(kept), send: (send && read(SendDraft, send)) ?? {} };
+};
+
+/** Forgets a request that was begun. Its letter goes with it, since no draft names it any more. */
+export const discardRequest = async (asker: Asker, { id }: Pick<RequestDraft, 'id'>): Promise<void> => {
+  const drafts = await draftsUnder(asker, `${requestsPrefix}${id}/`);
+  await Promise.all(drafts.map(({ key }) => dropDraft(asker, key)));
 };

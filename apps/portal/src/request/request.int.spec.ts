@@ -47,6 +47,22 @@ describe('a request', () => {
     });
   });
 
+  it('is discarded by whoever does not want it any more, with its letter; one that was sent is not', async () => {
+    const guest = portal.guest();
+    const path = await begun(guest);
+    await answerTheRest(guest, path);
+    const list = await guest.get(path);
+    const fields = { key: valueOf(list, 'key') ?? '', whose: valueOf(list, 'whose') ?? '' };
+    const home = await guest.post(path, fields);
+    expect([home.path, home.text.includes('Finish your request'), portal.house.drafts.size]).toEqual(['/', false, 0]);
+    expect((await guest.get(path)).status).toBe(404);
+
+    const other = await begun(guest);
+    await answerTheRest(guest, other);
+    await guest.submit(await guest.get(`${other}/check`));
+    expect((await guest.post(other, fields)).path).toBe(`${other}/receipt`);
+  });
+
   it('is sent once, however often its form is sent, and the back button is safe', async () => {
     const guest = portal.guest();
     const path = await begun(guest);

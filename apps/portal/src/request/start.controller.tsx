@@ -10,7 +10,7 @@ import { PARTS, type Parts } from '../parts.js';
 import { switchedTo } from '../visit/choose-language.js';
 import { ListPage, StartPage } from './list.page.js';
 import { ReceiptPage } from './receipt.page.js';
-import { requestIdOf, requestOf } from './request-draft.js';
+import { discardRequest, requestIdOf, requestOf } from './request-draft.js';
 
 /** A request is begun, and comes to its list of pages. */
 @Controller('request')
@@ -40,7 +40,16 @@ export class StartController {
     const draft = await requestOf(entered.asker, id);
     if (!draft) throw new DoorClosed('not-there');
     if (draft.send.sent) return goTo(response, `/request/${id}/receipt`);
-    show(response, <ListPage around={aroundFor(this.parts, entered)} draft={draft} />);
+    show(response, <ListPage around={aroundFor(this.parts, entered)} draft={draft} hidden={hiddenFor(entered)} />);
+  }
+
+  @Post(':id')
+  async discard(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const { asker } = await enterWithForm(this.parts, request, response);
+    const draft = await requestOf(asker, id);
+    if (draft?.send.attempt || draft?.send.sent) return goTo(response, `/request/${id}`);
+    if (draft) await discardRequest(asker, draft);
+    goTo(response, '/');
   }
 
   @Get(':id/receipt')
