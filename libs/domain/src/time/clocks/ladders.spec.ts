@@ -209,3 +209,19 @@ describe('an alarm', () => {
     expect(appends.size).toBe(1);
   });
 });
+
+describe('the ladder of conflicts', () => {
+  it('goes on to half as long again, when the Board’s liaison hears of it (domain 7.4)', () => {
+    const story = tellClocks();
+    story.happens('2026-11-30T09:00+01:00', 'PickReceived', { positionId: 'p-1' });
+    story.happens('2026-11-30T09:00+01:00', 'ExpertStoodDown', { positionId: 'p-2', expertId: 'e-1' });
+    story.until('2026-12-03T12:00+01:00');
+    const raised = (clockId: string) =>
+      story
+        .facts('EscalationRaised', clockId)
+        .map(({ rung, level, to, occurredAt }) => [rung, level, to, berlin(String(occurredAt))]);
+    expect([raised('C09-1').at(-1), raised('C16-1').at(-1)]).toEqual(
+      Array(2).fill(['150', 'L3', ['HEAD', 'BOARD_LIAISON'], 'Thu 3 Dec 09:00']),
+    );
+  });
+});

@@ -45,11 +45,12 @@ export const integrityLadder = (template: string): RungRule[] => [
 /** What the head decides: RM-03 has no rung at 80. */
 export const headLadder = (template: string): RungRule[] => [half(template), breach(template, 'L2', 'BOARD_LIAISON')];
 
-/** What the Board's liaison must know of at once, as soon as it is late. */
+/** What the Board's liaison must know of at once, as soon as it is late; and, as of all conflicts, of half as long again. */
 export const boardToldLadder = (template: string): RungRule[] => [
   half(template),
   mostly(template),
   breach(template, 'L3', 'HEAD', 'BOARD_LIAISON'),
+  halfAsLongAgain(template),
 ];
 
 export const headlineLadder = (template: string): RungRule[] => [
@@ -105,12 +106,13 @@ const beforeIts = (days: number, rung: string, does: Omit<RungRule, 'rung' | 'at
   ...does,
 });
 
-/** The picked expert is reminded of what is still blank in the declaration; the unit hears of it when it gets late. */
+/** At half, and on the day, the picked expert is reminded of what is still blank in the declaration; then the unit. */
 export const conflictLadder = (template: string): RungRule[] => [
   { rung: '50', at: { kind: 'percent', percent: 50 }, reminds: { to: ['EXPERT'], template: 'RM-10' } },
   mostly(template),
   onItsDay('day', { reminds: { to: ['EXPERT'], template: 'RM-10' } }),
   breach(template, 'L2', 'INTEGRITY', 'HEAD'),
+  halfAsLongAgain(template),
 ];
 
 /** An invitation that nobody answers goes to the next candidate on the second day after. */
