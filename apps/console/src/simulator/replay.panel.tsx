@@ -1,8 +1,11 @@
 import type { Flip, WhatIf } from '@connex/insight';
-import { thousands, Tiles } from '@connex/ui/console';
+import { Notice, thousands, Tiles } from '@connex/ui/console';
+import { OwedPanel } from './owed.panel.js';
 import { Shifts, type ShiftRow } from './shifts.panel.js';
+import { Spread } from './spread.panel.js';
+import type { Replayed } from './use-what-if.js';
 
-type Props = { readonly told: WhatIf; readonly now: string };
+type Props = { readonly told: Replayed; readonly now: string };
 
 const hows = { moves: undefined, appears: 'would be there', vanishes: 'would not be there' } as const;
 
@@ -39,20 +42,35 @@ const tilesOf = ({ totals }: WhatIf) => [
   { key: 'running', figure: thousands(totals.running), label: 'running, would move' },
 ];
 
+/** What was tried, and could not be put in force as it stands. */
+const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
+  warnings.length > 0 && (
+    <Notice tone="soon" icon="warn" title="It was tried, but it cannot be put in force like this.">
+      <ul>
+        {warnings.map((says) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+
 /** What every case would have come to under a rule that is not in force, and which running clocks it touches. */
 export const ReplayPanel = ({ told, now }: Props) => {
-  const { flips, moved, running, cases, clocks } = told;
+  const { flips, moved, running, cases, clocks, warnings = [], histogram, load } = told;
   return (
     <div className="part">
       <p role="status">
         {cases} {cases === 1 ? 'case' : 'cases'} that you may see, {clocks} clocks. Nothing was written.
       </p>
+      <Warnings warnings={warnings} />
       <Tiles label="What would differ" tiles={tilesOf(told)} />
       {flips.length + moved.length + running.length === 0 && <p>Nothing would differ.</p>}
       <Part title="Met, would be missed" rows={towards(flips, 'missed')} now={now} />
       <Part title="Missed, would be met" rows={towards(flips, 'met')} now={now} />
+      <Spread histogram={histogram} />
       <Part title="Running clocks" rows={running.map(runningNote)} now={now} />
       <Part title="Ended, with another due date" rows={moved.map(withNote)} now={now} />
+      <OwedPanel load={load} now={now} />
     </div>
   );
 };
