@@ -5,7 +5,7 @@
 import { build, checkNode, install, leaveWithNpm } from '../infra/local/prepare.mjs';
 import { clearAway, startRealParts } from './parts/real-parts.mjs';
 import { rings } from './parts/rings.mjs';
-import { runRing } from './parts/run-ring.mjs';
+import { runRing, runScripts } from './parts/run-ring.mjs';
 import { sumUp } from './parts/summary.mjs';
 import { startWindowHouse } from './parts/window-house.mjs';
 
@@ -41,7 +41,9 @@ const ready = async ({ needs }) => {
 try {
   checkNode();
   await install();
-  for (const ring of chosen) {
+  const scripted = chosen.filter(({ scripts }) => scripts);
+  if (scripted.length > 0) results.push(...(await runScripts(scripted, { signal: leaving.signal })));
+  for (const ring of chosen.filter(({ runs }) => runs)) {
     if (leaving.signal.aborted) break;
     await ready(ring);
     results.push(await runRing(ring, { env: { ...parts?.env, ...windows?.env }, signal: leaving.signal }));

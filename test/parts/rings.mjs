@@ -8,19 +8,70 @@ const built = ['build'];
 const real = ['build', 'parts'];
 const open = [...real, 'windows'];
 
-/** The rings of our tests, fast to slow. A ring is either one command, passed or failed, or a run of Jest. */
+const inPairs = ['--maxWorkers=2'];
+const oneByOne = ['--runInBand'];
+
+/**
+ * Specs on real parts that need the machine for themselves: they measure how long something takes, or start whole parts.
+ * The others have a database, task queues and topics of their own each, and run in pairs.
+ */
+export const alone = [
+  'infra/local/',
+  'apps/conductor/testing/conductor\\.int',
+  'libs/event-log/src/following/',
+  'libs/event-log/src/postgres/(faults|no-hole)\\.int',
+  'apps/api/src/(boot/boot|mail/mail-faults)\\.int',
+  'apps/api/src/commands/policy-thread\\.int',
+  'apps/api/src/queries/live/',
+];
+
+/** Journeys through houses of their own, mostly waiting for programs to start: they go on beside those with a browser. */
+const ownHouses = ['test/parts/supervision', 'test/journeys/(api-process|enquiry-to-approval)'];
+
+const only = (places) => ['--testPathPatterns', ...places];
+const without = (places) => ['--testPathIgnorePatterns', '/node_modules/', ...places];
+
+/**
+ * The rings of our tests, fast to slow. A ring is either npm scripts, passed or failed, or runs of Jest. All `scripts` share
+ * two places: whichever is next takes the one that is free. `runs` follow one another, unless they may go on `atOnce`.
+ */
 export const rings = [
-  { name: 'types', means: 'TypeScript has nothing to say', npm: 'typecheck', needs: nothing, limit: minutes(6) },
+  { name: 'types', means: 'TypeScript has nothing to say', scripts: ['typecheck'], needs: nothing, limit: minutes(6) },
   {
     name: 'lint',
     means: 'ESLint, Prettier and the walls between projects',
-    npm: 'lint',
+    scripts: ['lint:code', 'lint:form', 'lint:floors'],
     needs: nothing,
     limit: minutes(6),
   },
-  { name: 'rules', means: 'pure rules, without any part', needs: nothing, limit: minutes(6) },
-  { name: 'house', means: 'the walls that no tool keeps', needs: built, limit: minutes(6) },
-  { name: 'parts', means: 'on real Postgres, Temporal and Kafka', needs: real, limit: minutes(20) },
-  { name: 'journeys', means: 'over HTTP and in a browser, through a whole house', needs: open, limit: minutes(15) },
-  { name: 'stories', means: 'the scenarios, told on the story clock', needs: real, limit: minutes(20) },
+  { name: 'rules', means: 'pure rules, without any part', runs: [inPairs], needs: nothing, limit: minutes(6) },
+  { name: 'house', means: 'the walls that no tool keeps', runs: [inPairs], needs: built, limit: minutes(6) },
+  {
+    name: 'parts',
+    means: 'on real Postgres, Temporal and Kafka',
+    runs: [
+      [...inPairs, ...without(alone)],
+      [...oneByOne, ...only(alone)],
+    ],
+    needs: real,
+    limit: minutes(20),
+  },
+  {
+    name: 'journeys',
+    means: 'over HTTP and in a browser, through a whole house',
+    runs: [
+      [...oneByOne, ...without(ownHouses)],
+      [...oneByOne, ...only(ownHouses)],
+    ],
+    atOnce: true,
+    needs: open,
+    limit: minutes(15),
+  },
+  {
+    name: 'stories',
+    means: 'the scenarios, told on the story clock',
+    runs: [oneByOne],
+    needs: real,
+    limit: minutes(20),
+  },
 ];

@@ -20,6 +20,7 @@ const endGroup = (leader) => {
  */
 export const runToEnd = ([command, ...args], { limit, env, signal }) =>
   new Promise((resolve) => {
+    if (signal.aborted) return resolve({ code: 1, why: 'it was called off' });
     const options = { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit', detached: true };
     const child = spawn(command, args, options);
     let why;
