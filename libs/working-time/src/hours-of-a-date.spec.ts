@@ -49,6 +49,26 @@ describe('the hours of a date', () => {
     expect(secondsOf(nights, '2026-04-05', '2026-04-06')).toBe(hours(2));
   });
 
+  it('are none on a holiday, though the date has hours of its own', () => {
+    const calendar: Calendar = {
+      timezone: 'UTC',
+      hours: { sat: [['09:00', '17:00']] },
+      shifts: { '2026-04-04': [['09:00', '13:00']] },
+      holidays: ['2026-04-04'],
+    };
+    expect(secondsOf(calendar, '2026-04-04', '2026-04-05')).toBe(0);
+  });
+
+  it('are less a break that goes on over midnight, on both dates', () => {
+    const night: Calendar = {
+      timezone: 'UTC',
+      hours: { fri: [['22:00', '06:00']] },
+      breaks: { '2026-04-03': [['23:30', '00:45']] },
+    };
+    expect(secondsOf(night, '2026-04-03', '2026-04-04')).toBe(hours(1.5));
+    expect(secondsOf(night, '2026-04-04', '2026-04-05')).toBe(hours(5.25));
+  });
+
   it('are those of the date where the date has its own: a short day, a working Saturday', () => {
     const calendar: Calendar = {
       timezone: 'UTC',

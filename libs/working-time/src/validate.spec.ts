@@ -39,6 +39,11 @@ describe('a calendar that cannot be counted by is refused, naming the entry', ()
       { ...sound, hours: { mon: [['22:00', '06:00']], tue: [['05:00', '12:00']] } },
       ['OVERLAP hours.tue[0]'],
     ],
+    [
+      'the night of a Sunday that runs into Monday',
+      { ...sound, hours: { sun: [['22:00', '06:00']], mon: [['05:00', '12:00']] } },
+      ['OVERLAP hours.mon[0]'],
+    ],
     ['a reversed range', { ...sound, hours: { mon: [['17:00', '09:00']] } }, ['REVERSED hours.mon[0]']],
     ['an empty range', { ...sound, hours: { mon: [['09:00', '09:00']] } }, ['REVERSED hours.mon[0]']],
     [
