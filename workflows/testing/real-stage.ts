@@ -18,8 +18,8 @@ export const machineNow = () => Math.floor(performance.timeOrigin + performance.
 
 export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks until the answer is yes; a fault after twenty seconds that names what was waited for. */
-export const eventually = async (what: string, isSo: () => boolean | Promise<boolean>, seconds = 20) => {
+/** Asks until the answer is yes; a fault after a minute that names what was waited for. */
+export const eventually = async (what: string, isSo: () => boolean | Promise<boolean>, seconds = 60) => {
   for (const began = performance.now(); !(await isSo()); await pause(25)) {
     if (performance.now() - began > seconds * 1_000) throw new Error(`Waited ${seconds} s in vain: ${what}.`);
   }

@@ -37,7 +37,7 @@ export const conductorProcess = async ({ databaseUrl, temporal, startSeconds = 3
   };
   const start = async () => {
     launch();
-    await eventually('the conductor is ready', ready, 30).catch((fault: unknown) => {
+    await eventually('the conductor is ready', ready).catch((fault: unknown) => {
       throw new Error(`${String(fault)}\n${lines.join('')}`);
     });
   };
@@ -53,7 +53,7 @@ export const conductorProcess = async ({ databaseUrl, temporal, startSeconds = 3
         .catch(() => ({})),
     /** Waits until it ends by itself; answers its exit code. */
     async ended() {
-      await eventually('the conductor ends', () => child?.exitCode !== null, 30);
+      await eventually('the conductor ends', () => child?.exitCode !== null);
       return child?.exitCode;
     },
     nudge: async (body = '{}') => {

@@ -42,7 +42,7 @@ describe('the conductor', () => {
     expect(await rings()).toBe(0);
 
     await house.clock.release();
-    await eventually('the reminder of half the time', async () => (await rings()) === 1, 15);
+    await eventually('the reminder of half the time', async () => (await rings()) === 1);
     const [reminder] = (await house.whole()).filter(({ type }) => type === 'ReminderIssued');
     const late = Date.parse(reminder!.occurredAt) - Date.parse('2026-11-30T12:00:00.000Z');
     expect(late).toBeGreaterThanOrEqual(0);
@@ -73,7 +73,7 @@ describe('the conductor', () => {
     expect(await rings()).toBe(1);
 
     await temporal.wipe();
-    await eventually('the conductor is well again', conductor.ready, 30);
+    await eventually('the conductor is well again', conductor.ready);
     expect(await conductor.nudge()).toEqual({ status: 200, body: { nudged: 1 } });
     expect(await conductor.nudge(JSON.stringify({ stream }))).toEqual({ status: 200, body: { nudged: 1 } });
     await house.clock.advance('2026-11-30T15:00:00.000Z', { nudgeAfterSeconds: 60 });
@@ -100,7 +100,7 @@ describe('the conductor', () => {
     await house.speak('RegisterRequest', letterFrom('The first mine'));
 
     await temporal.start();
-    await eventually('it is ready again', conductor.ready, 30);
+    await eventually('it is ready again', conductor.ready);
     await house.clock.advance('2026-11-30T12:00:00.000Z');
     expect(await rings()).toBe(1);
   });
@@ -115,7 +115,7 @@ describe('the conductor', () => {
     await house.speak('RegisterRequest', letterFrom('The first mine'));
 
     way.mend();
-    await eventually('it is ready again', conductor.ready, 30);
+    await eventually('it is ready again', conductor.ready);
     await house.clock.advance('2026-11-30T12:00:00.000Z');
     expect(await rings()).toBe(1);
   });
@@ -139,7 +139,7 @@ describe('the conductor', () => {
     conductor.launch();
     await eventually('its page is there', async () => (await conductor.health())['ready'] === false);
     await temporal.start();
-    await eventually('it is ready', conductor.ready, 30);
+    await eventually('it is ready', conductor.ready);
   });
 
   it('gives up with a sentence when nobody answers in time', async () => {

@@ -39,7 +39,7 @@ export const ownTemporal = async () => {
     const pragmas = ['--sqlite-pragma=journal_mode=WAL', '--sqlite-pragma=synchronous=NORMAL'];
     const log = ['--log-level=error', `--namespace=${namespace}`];
     server = spawn(path, ['server', 'start-dev', ...flags, ...pragmas, ...log], { cwd: folder, stdio: 'ignore' });
-    await eventually('Temporal answers', async () => (await probeTemporal(address, namespace)).ready, 30);
+    await eventually('Temporal answers', async () => (await probeTemporal(address, namespace)).ready);
   };
   await start();
 
