@@ -1,6 +1,7 @@
 import type { ClockRule } from '../policy.document.js';
-import { boardLadder, headLadder, integrityLadder } from './first.ladders.js';
+import { boardLadder } from './outside.ladders.js';
 import { days, on, onlyWhen, unit, whenCaseRests, whenGovernmentOwes } from './rule-parts.js';
+import { headLadder, integrityLadder } from './unit.ladders.js';
 
 const eligible = onlyWhen('EligibilityDetermined', { outcome: ['ELIGIBLE', 'ELIGIBLE_GRACE'] });
 

@@ -1,6 +1,6 @@
 import type { ClockRule } from '../policy.document.js';
-import { headlineLadder } from './first.ladders.js';
 import { days, never, on, unit, whenGovernmentOwes } from './rule-parts.js';
+import { headlineLadder } from './unit.ladders.js';
 
 /** From the letter to the first expert at work: what the unit promises, and how long it was on the wall. Source: domain 9.8. */
 export const headlineClocks: readonly ClockRule[] = [

@@ -1,6 +1,7 @@
 import type { ClockRule } from '../policy.document.js';
-import { governmentLadder, unitLadder } from './first.ladders.js';
+import { governmentLadder } from './outside.ladders.js';
 import { days, government, never, on, unit, whenCaseRests, whenGovernmentOwes } from './rule-parts.js';
+import { unitLadder } from './unit.ladders.js';
 
 /** From the first contact to eligibility, and what the government is asked. Source: domain 9.8, 9.9. */
 export const intakeClocks: readonly ClockRule[] = [

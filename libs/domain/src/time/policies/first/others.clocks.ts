@@ -1,6 +1,7 @@
 import type { ClockRule } from '../policy.document.js';
-import { complaintLadder, partnerLadder, privacyLadder, unitLadder } from './first.ladders.js';
+import { complaintLadder, partnerLadder } from './outside.ladders.js';
 import { days, never, on, unit, whenCaseRests } from './rule-parts.js';
+import { privacyLadder, unitLadder } from './unit.ladders.js';
 
 /** Partners, complaints, and what people ask about their own data. Source: domain 9.8, 9.9. */
 export const otherClocks: readonly ClockRule[] = [

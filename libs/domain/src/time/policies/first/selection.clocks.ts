@@ -1,5 +1,5 @@
 import type { ClockRule } from '../policy.document.js';
-import { candidateLadder, conflictLadder, headLadder, shortlistLadder, unitLadder } from './first.ladders.js';
+import { candidateLadder, governmentLadder } from './outside.ladders.js';
 import {
   days,
   eachPosition,
@@ -11,6 +11,7 @@ import {
   whenGovernmentOwes,
   whenSuspended,
 } from './rule-parts.js';
+import { conflictLadder, headLadder, unitLadder } from './unit.ladders.js';
 
 const picked = onlyWhen('ConflictDecided', { phase: ['PICK'], allPicked: [true] });
 
@@ -54,7 +55,7 @@ export const selectionClocks: readonly ClockRule[] = [
     stops: on('PickReceived', 'ShortlistRejected'),
     pauses: whenSuspended,
     days: days(5, 2),
-    ladder: shortlistLadder('RM-08'),
+    ladder: governmentLadder('RM-08'),
     // After the second rejection, a meeting within three working days; after the third, the Head decides (domain 9.10).
     tasks: [
       {

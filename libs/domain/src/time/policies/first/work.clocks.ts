@@ -1,6 +1,7 @@
 import type { ClockRule } from '../policy.document.js';
-import { boardToldLadder, evaluatorLadder, followUpLadder, unitLadder } from './first.ladders.js';
+import { evaluatorLadder, followUpLadder } from './outside.ladders.js';
 import { days, government, never, on, onlyWhen, unit, whenCaseRests, whenGovernmentOwes } from './rule-parts.js';
+import { boardToldLadder, unitLadder } from './unit.ladders.js';
 
 /** Experts at work, rounds, and what follows the support. Source: domain 9.8, 9.9. */
 export const workClocks: readonly ClockRule[] = [
