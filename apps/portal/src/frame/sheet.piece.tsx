@@ -2,6 +2,7 @@ import { Page } from '@connex/ui/html';
 import type { ReactNode } from 'react';
 import { languages, ownNames } from '../words/languages.js';
 import type { Words } from '../words/words.js';
+import { Mail } from './mail.piece.js';
 
 /** What every page shows around its own matter. */
 export type Around = {
@@ -53,7 +54,7 @@ export const Sheet = ({ around, title, nickname, isHome, form, next, children, .
 type FootProps = Pick<SheetProps, 'around' | 'officer' | 'people'>;
 
 const Foot = ({ around: { words, contact, leave }, officer, people }: FootProps) => {
-  const mail = <a href={`mailto:${contact}`}>{words.apart(contact)}</a>;
+  const mail = <Mail to={contact} />;
   return (
     <>
       <p>{officer ? words.say('frame.officer', { officer, mail }) : words.say('frame.contact', { mail })}</p>

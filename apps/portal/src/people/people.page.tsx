@@ -2,6 +2,7 @@ import { Facts } from '@connex/ui/html';
 import type { CaseRow, Happening } from '../door/cases.js';
 import { factOf } from '../door/cases.js';
 import { nameOf, officerOf, type Names } from '../home/officer.js';
+import { Mail } from '../frame/mail.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import { catalogues } from '../words/catalogues.js';
@@ -63,7 +64,7 @@ export const PeoplePage = ({ around, row, officials, contactOfficer, names }: Pe
       title={words.t('people.title')}
       nickname={row.nickname}
       officer={officerOf(words, row, contactOfficer, names)}
-      next={<p>{words.say('people.next', { mail: words.apart(around.contact) })}</p>}
+      next={<p>{words.say('people.next', { mail: <Mail to={around.contact} /> })}</p>}
     >
       <h1>{words.t('people.title')}</h1>
       <p>{words.t('people.lead')}</p>

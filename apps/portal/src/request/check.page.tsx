@@ -6,6 +6,7 @@ import { countryIn } from '../forms/countries.js';
 import type { Field, Wrong } from '../forms/fields.js';
 import { Form, wrongText } from '../forms/form.piece.js';
 import { entriesOf } from '../forms/typed.js';
+import { Mail } from '../frame/mail.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import { Written } from '../frame/written.piece.js';
 import type { MessageId } from '../words/catalogues.js';
@@ -37,7 +38,7 @@ export const CheckPage = ({ around, draft, hidden, refused, isLetterGone }: Chec
         </p>
       )}
       {isLetterGone && <p className="notice">{words.t('check.letterGone')}</p>}
-      {isByPost && <p className="notice">{words.say('check.byPost', { mail: <bdi>{around.contact}</bdi> })}</p>}
+      {isByPost && <p className="notice">{words.say('check.byPost', { mail: <Mail to={around.contact} /> })}</p>}
       {left.length > 0 && <Left words={words} id={draft.id} left={left} />}
       {pages.map((page) => (
         <Answers key={page.name} words={words} id={draft.id} page={page} draft={draft.pages[page.name]} />

@@ -3,6 +3,7 @@ import { Field } from '../forms/field.piece.js';
 import type { Wrongs } from '../forms/fields.js';
 import { Form, Problems, titled } from '../forms/form.piece.js';
 import type { Typed } from '../forms/typed.js';
+import { Mail } from '../frame/mail.piece.js';
 import { Sheet, type Around } from '../frame/sheet.piece.js';
 import type { MessageId } from '../words/catalogues.js';
 import type { PageDraft } from './request-draft.js';
@@ -31,11 +32,7 @@ export const PartPage = ({ around, id, page, typed, wrongs, paper, hidden, isKep
       <Problems words={words} fields={page.fields} wrongs={wrongs} />
       <h1>{title}</h1>
       {isKept && <p className="note">{words.t('part.kept')}</p>}
-      {hasFile && (
-        <p>
-          {words.say('part.byPost', { mail: <a href={`mailto:${around.contact}`}>{words.apart(around.contact)}</a> })}
-        </p>
-      )}
+      {hasFile && <p>{words.say('part.byPost', { mail: <Mail to={around.contact} /> })}</p>}
       <Form id="form" action={`/request/${id}/${page.name}`} hidden={hidden} hasFile={hasFile}>
         {page.fields.map((field) => (
           <Field
