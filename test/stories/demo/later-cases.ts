@@ -11,7 +11,7 @@ import {
   signatoryVerified,
   type Spoken,
 } from '../grammar/sentences.js';
-import { at, document, printOf, type Sentence, type Step, type Story } from '../grammar/story.js';
+import { at, document, latest, printOf, type Sentence, type Step, type Story } from '../grammar/story.js';
 import type { DemoCase } from './demo-case.js';
 
 /** From the letter to eligibility, which is determined so many working days ago. */
@@ -43,11 +43,26 @@ const rated = (about: DemoCase, daysAgo: number, ratings: Readonly<Record<string
   dueDiligenceCompleted(about.ago(daysAgo, '10:00')),
 ];
 
+/** Asked and answered within a day: the unit's clocks stood for it, and are due later than they were. */
+const annexSent = ({ ago }: DemoCase, daysAgo: number): readonly Step[] => [
+  at(ago(daysAgo, '10:30')).says('case-manager', 'RequestInformation', {
+    text: 'Please send the annex with the tax terms.',
+    askedOf: 'focal point',
+  }),
+  at(ago(daysAgo - 1, '11:00')).says('intake', 'ProvideInformation', {
+    questionId: latest('InformationRequested', 'questionId'),
+    answerDocumentId: document('annex'),
+    complete: true,
+    via: 'EMAIL',
+  }),
+];
+
 /** The file lies before the head. */
 export const proposedCase = (about: DemoCase): Story => ({
   name: about.nickname,
   title: 'an approval waits for the head',
   steps: [
+    ...annexSent(about, 6),
     ...rated(about, 1, { ENVIRONMENT: 'MEDIUM' }),
     at(about.ago(1, '15:00')).says('case-manager', 'ProposeDecision', { command: 'DecideRequest', data: approval }),
   ],

@@ -28,7 +28,11 @@ export const countingRules: readonly CountingRule[] = [
         ...clock.rungs.map(({ rung, at }) => `Its rung ${rung} rings ${inBerlin(at)}.`),
       ];
     },
-    kept: [[`${time}clocks/clock-keeper.spec.ts`, /met when it stops exactly at its due instant/]],
+    kept: [
+      [`${time}clocks/clock-keeper.spec.ts`, /met when it stops exactly at its due instant/],
+      [`${time}clocks/scenarios.spec.ts`, /arms the rungs of due diligence to the second/],
+      [`${time}clocks/ladders.spec.ts`, /at closing time when the house opens again/],
+    ],
   },
   {
     title: 'A working day of a target',
@@ -39,7 +43,10 @@ export const countingRules: readonly CountingRule[] = [
         `C03 has ${targetSeconds} seconds: ${(targetSeconds ?? 0) / secondsPerDay} days of ${secondsPerDay} on ${calendar}.`,
       ];
     },
-    kept: [[`${time}clocks/any-story.spec.ts`, /every ledger covers/]],
+    kept: [
+      [`${time}clocks/any-story.spec.ts`, /every ledger covers/],
+      [`${time}clocks/ladders.spec.ts`, /on the days of that country/],
+    ],
   },
   {
     title: 'Which instant counts',
@@ -75,11 +82,16 @@ export const countingRules: readonly CountingRule[] = [
     title: 'Versions',
     says: 'A clock keeps the policy of its start. A calendar version counts from the instant at which it is published; what was counted before stays counted. So no version can breach or save the past.',
     kept: [
-      [`${time}clocks/clock-keeper.spec.ts`, /new version/],
+      [`${time}clocks/clock-keeper.spec.ts`, /new version|count by the new one/],
       [`${time}clocks/ledger.spec.ts`, /new version of the calendar/],
       [`${time}policies/policy.spec.ts`, /R-044/],
       [`${time}calendars/calendar.mind.spec.ts`, /R-043/],
     ],
+  },
+  {
+    title: 'A year that is not known',
+    says: 'A due date on whose way lies a year without holidays on record is provisional, and says so; so is every one in a country whose calendar nobody has published.',
+    kept: [[`${time}clocks/clock-keeper.spec.ts`, /is provisional in/]],
   },
   {
     title: 'A late entry after a breach',
