@@ -119,6 +119,7 @@ describe('S06 "Ala-Too", up to the refused approval', () => {
     const declining = { outcome: 'DECLINE', reasonCode: 'RISK', ...answerLetter };
     decides(berlin('2027-01-27', '15:00'), ['CASE_MGR', 'HEAD'], 'DecideRequest', declining);
     expect(story.case().stage).toBe('CLOSED');
+    expect(story.events('RequestDeclined')[0]?.data['appealUntil']).toBe(berlin('2027-02-24', '17:00'));
   });
 });
 
