@@ -1,23 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Command } from 'commander';
 import { daysInIcs, nextVersion } from '@connex/read-models';
 import type { WhatIf } from '@connex/insight';
-import { openProposal } from '../cases/open-proposal.js';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
+import { bytesIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
 import { whatIfLines } from '../insight/what-if.command.js';
+import { choosing, decideOpen, deciding, type Choosing, type Reasons } from '../proposals/decide.js';
+import { openProposals, stillOpen, theProposal } from '../proposals/open-proposals.js';
+import { asking, print, printReceipt, type Asking } from '../terminal/print.js';
 import { calendarLines } from './calendar-lines.js';
-import { decideVersion, type Reasons } from './decide-version.js';
 import { proposeVersion } from './propose-version.js';
 import { codeOf, readCalendar } from './read-calendar.js';
 import { registerZones } from './zones.command.js';
 
-type Looking = { readonly as?: string; readonly json?: boolean };
-type Showing = Looking & { readonly year?: string };
-type Adding = Looking & { readonly source: string; readonly estimated?: boolean };
-type Importing = Looking & { readonly source?: string; readonly years?: readonly string[] };
+type Showing = Asking & { readonly year?: string };
+type Adding = Asking & { readonly source: string; readonly estimated?: boolean };
+type Importing = Asking & { readonly source?: string; readonly years?: readonly string[] };
 
 /** `connex calendar …`: when the unit and the offices of a country work, and how that is changed. */
 export const calendar: Registers = (program) => {
@@ -25,18 +24,18 @@ export const calendar: Registers = (program) => {
     .command('calendar')
     .description('Shows a calendar, and proposes its next version: a decreed holiday, or a file of them.');
 
-  looking(family.command('show <code>'))
+  asking(family.command('show <code>'))
     .description('Shows how a calendar counts now: CSU for the unit, GOV-ZM or ZM for the offices of Zambia.')
     .option('--year <year>', 'which year; that of the house, if none is named')
     .action(show);
 
-  looking(family.command('add-holiday <code> <date> <name>'))
+  asking(family.command('add-holiday <code> <date> <name>'))
     .description('Proposes the next version of a calendar with one holiday more; the Head decides it.')
     .requiredOption('--source <text>', 'where it was decreed, e.g. “Gazette 12 of 2027”')
     .option('--estimated', 'the date waits for the moon, or for a gazette')
     .action(addHoliday);
 
-  looking(family.command('import <code> <file>'))
+  asking(family.command('import <code> <file>'))
     .description(
       'Proposes the next version of a calendar with the whole days of an iCalendar file; all of them, or none.',
     )
@@ -44,20 +43,16 @@ export const calendar: Registers = (program) => {
     .option('--years <years...>', 'years of which the file has all the holidays: they count as known from then on')
     .action(importFile);
 
-  looking(family.command('preview <code>'))
+  choosing(asking(family.command('preview <code>')))
     .description('Says which clocks the proposed version would move, from when to when. Writes nothing.')
     .action(preview);
 
-  looking(family.command('decide <code>'))
-    .description('Takes the decision that lies open about a calendar, as it was proposed.')
-    .option('--reason <text>', 'why, in at least 20 characters')
-    .option('--basis <documents...>', 'documents by their ids, or files to upload')
+  deciding(asking(family.command('decide <code>')))
+    .description('Takes the decision that lies open about a calendar, as it was proposed, as the Head.')
     .action(decide);
 
   registerZones(family);
 };
-
-const looking = (command: Command) => command.option('--as <person>', 'who speaks').option('--json', 'as JSON');
 
 const yearIn = (text: string): number => {
   if (/^(19|2[01])\d{2}$/.test(text)) return Number(text);
@@ -67,7 +62,7 @@ const yearIn = (text: string): number => {
 const show = async (code: string, { as, json, year }: Showing) => {
   const { last, houseNow } = await readCalendar(doorOf(as), code);
   const shown = yearIn(year ?? houseNow.slice(0, 4));
-  process.stdout.write(json ? `${JSON.stringify(last, null, 2)}\n` : `${calendarLines(last, shown).join('\n')}\n`);
+  print(json, last, calendarLines(last, shown));
 };
 
 const addHoliday = async (code: string, date: string, name: string, { as, json, source, estimated }: Adding) => {
@@ -79,7 +74,7 @@ const addHoliday = async (code: string, date: string, name: string, { as, json, 
 
 const importFile = async (code: string, file: string, { as, json, source, years = [] }: Importing) => {
   const door = doorOf(as);
-  const text = await readFile(file, 'utf8');
+  const text = (await bytesIn(file)).toString('utf8');
   const { stream, last } = await readCalendar(door, code);
   const wholeYears = years.flatMap((some) => some.split(',')).map(yearIn);
   const known = [...last.holidayYears, ...wholeYears];
@@ -90,18 +85,20 @@ const importFile = async (code: string, file: string, { as, json, source, years 
   await proposeVersion({ door, stream, last, next, json: json === true });
 };
 
-const preview = async (code: string, { as, json }: Looking) => {
-  const door = doorOf(as);
-  const { data } = await openProposal(door, `calendar-${codeOf(code)}`);
-  const told = expectGood(await door.whatIf<WhatIf>({ calendar: data }));
-  process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : `${whatIfLines(told).join('\n')}\n`);
+const aboutCalendar = (named: string) => {
+  const code = codeOf(named);
+  return { stream: `calendar-${code}`, about: `the calendar ${code}` };
 };
 
-const decide = async (code: string, { as, json, ...reasons }: Looking & Reasons) => {
-  const receipt = await decideVersion(doorOf(as), code, reasons);
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(receipt, null, 2)}\n`
-      : receipt.events.map(({ revision, type }) => `${String(revision).padStart(4)}  ${type}\n`).join(''),
-  );
+const preview = async (code: string, { as, json, proposal: id }: Asking & Choosing) => {
+  const door = doorOf(as);
+  const { stream, about } = aboutCalendar(code);
+  const { data } = stillOpen(theProposal(await openProposals(door, stream), id, about));
+  const told = expectGood(await door.whatIf<WhatIf>({ calendar: data }));
+  print(json, told, whatIfLines(told));
+};
+
+const decide = async (code: string, { as, json, ...reasons }: Asking & Reasons) => {
+  const door = doorOf(as, 'head');
+  printReceipt(json, await decideOpen({ door, ...aboutCalendar(code), given: {} }, reasons));
 };

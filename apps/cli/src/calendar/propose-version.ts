@@ -34,6 +34,6 @@ export const proposeVersion = async ({ door, stream, last, next, json }: Proposi
     json
       ? `${JSON.stringify({ stream, approvalId, changed, receipt }, null, 2)}\n`
       : `Version ${last.version + 1} of ${last.code} is proposed: ${changed.join(', ')}.\n` +
-          `The Head decides it, by \`connex calendar decide ${last.code}\`; until then nothing counts otherwise.\n`,
+          `The Head decides it, by \`connex calendar decide ${last.code} --proposal ${approvalId}\`; until then nothing counts otherwise.\n`,
   );
 };

@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import { tableOf, whyOtherTable, type AdoptedTable, type CalendarState } from '@connex/domain';
 import { doorOf } from '../door/door-of.js';
 import type { DoorClient } from '../door/door-client.js';
+import { everyEvent } from '../door/every-event.js';
+import { everyRow } from '../door/every-row.js';
 import { expectGood } from '../door/say.js';
 import { zoneYears } from '../found/furnish.js';
 
 type Options = { readonly as?: string; readonly json?: boolean; readonly adopt?: boolean };
 
 const own = process.versions['tz'] ?? 'unknown';
-const mostCalendars = '500';
 
 /** `connex calendar zones`: by which table of time zones the house counts, and whether this machine has the same. */
 export const registerZones = (family: Command): void => {
@@ -23,13 +24,15 @@ export const registerZones = (family: Command): void => {
 };
 
 const adoptedIn = async (door: DoorClient): Promise<AdoptedTable | undefined> => {
-  const { events } = expectGood(await door.stream('house'));
-  return events.findLast(({ type }) => type === 'TimeZoneTableAdopted')?.['data'] as AdoptedTable | undefined;
+  let adopted: AdoptedTable | undefined;
+  for await (const { type, data } of everyEvent(door, 'house'))
+    if (type === 'TimeZoneTableAdopted') adopted = data as unknown as AdoptedTable;
+  return adopted;
 };
 
 /** The zones of every version of every calendar: a clock may count by an older one. */
 const zonesInUse = async (door: DoorClient): Promise<readonly string[]> => {
-  const { rows } = expectGood(await door.view('calendars', { limit: mostCalendars }));
+  const { rows } = await everyRow(door, 'calendars');
   return rows.flatMap(({ row }) => (row as CalendarState).versions.map(({ calendar }) => calendar.timezone));
 };
 

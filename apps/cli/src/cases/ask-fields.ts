@@ -1,3 +1,5 @@
+import { isUpload } from '../door/given-files.js';
+
 /** What JSON Schema says of one field, as far as a terminal can ask for it. */
 export type FieldSchema = {
   readonly type?: string;
@@ -49,8 +51,6 @@ const onlyFieldsOf = ({ properties = {} }: FieldSchema, answers: Record<string, 
 /** What a decision stands on: uploads by their ids, and files by their paths, which are uploaded. */
 const uploaded = (papers: readonly string[], { upload }: Asking) =>
   Promise.all(papers.map(async (paper) => (isUpload(paper) ? paper : (await upload(paper)).documentId)));
-
-const isUpload = (answer: string) => answer.startsWith('doc-');
 
 const isDocument = (name: string) => name.endsWith('DocumentId');
 

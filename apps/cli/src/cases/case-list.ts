@@ -1,5 +1,5 @@
 import type { DoorClient } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
+import { everyRow } from '../door/every-row.js';
 import { inBerlin } from './show.js';
 
 export type Overview = {
@@ -15,7 +15,7 @@ export type Overview = {
 
 /** Prints the cases that the speaker may see, one a line: where each stands, who must act, and by when. */
 export const caseList = async (door: DoorClient, json: boolean): Promise<void> => {
-  const { rows } = expectGood(await door.view('case-overview', { limit: '500' }));
+  const { rows } = await everyRow(door, 'case-overview');
   if (json) return void process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 
   for (const row of rows) {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { commandNamed } from '@connex/domain';
 import { z } from 'zod';
 import type { CommandReceipt, DoorClient } from '../door/door-client.js';
+import { uploadFile } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
+import type { OpenProposal } from '../proposals/open-proposals.js';
 import { askFields, type FieldSchema } from './ask-fields.js';
 
 export type Doing = {
@@ -35,7 +35,7 @@ export const propose = async (doing: Doing): Promise<CommandReceipt> => {
   return send(doing, 'ProposeDecision', { command: doing.command, data });
 };
 
-type Proposal = { readonly approvalId: string; readonly command: string; readonly data: Record<string, unknown> };
+type Proposal = Pick<OpenProposal, 'approvalId' | 'command'> & { readonly data: Readonly<Record<string, unknown>> };
 
 /** Takes the decision that lies open in a case, with its content as proposed; only the reasons are asked for. */
 export const decideProposal = async (doing: Omit<Doing, 'command'>, { approvalId, command, data }: Proposal) => {
@@ -64,8 +64,7 @@ const complete = async (
   if (!process.stdin.isTTY) return { ...given };
 
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const upload = async (path: string) =>
-    expectGood(await door.document(basename(path), 'application/octet-stream', await readFile(path)));
+  const upload = (path: string) => uploadFile(door, path);
   const schema = z.toJSONSchema(word.schema, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
   const asked = only ? { ...schema, properties: picked(schema.properties ?? {}, only) } : schema;
   return askFields(asked, given, { ask: (question) => terminal.question(question), upload }).finally(() =>

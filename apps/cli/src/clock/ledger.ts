@@ -3,6 +3,7 @@ import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
 import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
+import { wholeStream } from '../door/every-event.js';
 import { expectGood } from '../door/say.js';
 
 type Options = { readonly as?: string; readonly json?: boolean };
@@ -11,11 +12,10 @@ type Options = { readonly as?: string; readonly json?: boolean };
 export const ledger = async (named: string, code: string, { as, json }: Options): Promise<void> => {
   const door = doorOf(as);
   const stream = await findCase(door, named);
-  const [audit, board] = await Promise.all([
-    door.stream(stream).then(expectGood),
+  const [facts, board] = await Promise.all([
+    wholeStream(door, stream),
     door.view('sla-board', { stream, limit: '1' }).then(expectGood),
   ]);
-  const facts = audit.events as unknown as readonly Recorded[];
   const clockId = latestInstance(facts, code.toUpperCase());
   const calendars = await calendarsOf(door, [calendarOf(facts, clockId)]);
   const entries = ledgerOf(clockId, facts, { calendars, now: board.houseNow });

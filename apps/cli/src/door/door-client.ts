@@ -47,7 +47,8 @@ export type ViewPage = {
   readonly cursor?: string;
 };
 
-export type StreamRead = { readonly events: readonly Record<string, unknown>[] };
+/** A page of a stream; `next` is the revision after which the next one begins, and is not there on the last. */
+export type StreamRead = { readonly events: readonly Record<string, unknown>[]; readonly next?: number };
 export type Uploaded = { readonly documentId: string; readonly sha256: string };
 
 const patience = 15_000;
@@ -79,7 +80,11 @@ export const doorClient = (address: string, token: string) => {
     view: (view: string, query: Readonly<Record<string, string>> = {}) =>
       call<ViewPage>(`views/${view}?${new URLSearchParams(query).toString()}`),
 
-    stream: (stream: string) => call<StreamRead>(`streams/${stream}`),
+    /** What a command would do or be answered, reasons aside; nothing is written. */
+    rehearse: (command: string, said: SpokenCommand) => call<unknown>(`rehearsals/${command}`, posting(said)),
+
+    /** One page of a stream, of at most a thousand events: those after a revision. `everyEvent` reads them all. */
+    stream: (stream: string, after = 0) => call<StreamRead>(`streams/${stream}${after > 0 ? `?after=${after}` : ''}`),
 
     /** Uploads a file; the same `uploadId` twice is the same document. */
     document: (name: string, type: string, bytes: Uint8Array, uploadId?: string) =>

@@ -7,19 +7,20 @@ export type Identity = { readonly address: string; readonly token: string };
 
 /**
  * The house's address and the speaker's token: `CONNEX_URL` and `CONNEX_TOKEN` where they are set, else the house that
- * runs in this folder and a token that `connex token` keeps for the person (`--as`). Throws a sentence that says what is missing.
+ * runs in this folder and a token that `connex token` keeps for the person (`--as`, else `CONNEX_PERSON`, else `usual`).
+ * Throws a sentence that says what is missing.
  */
-export const identify = (person: string | undefined): Identity => {
+export const identify = (person: string | undefined, usual: string): Identity => {
   const address = process.env['CONNEX_URL'] ?? runningHere()?.addresses?.api;
   if (!address) throw new Error('No house runs here. Start one with `npm start`, or set CONNEX_URL.');
-  return { address, token: tokenOf(person) };
+  return { address, token: tokenOf(person, usual) };
 };
 
-const tokenOf = (person: string | undefined): string => {
+const tokenOf = (person: string | undefined, usual: string): string => {
   const given = process.env['CONNEX_TOKEN'];
   if (given && !person) return given;
 
-  const who = person ?? process.env['CONNEX_PERSON'] ?? 'case-manager';
+  const who = person ?? process.env['CONNEX_PERSON'] ?? usual;
   const token = keptTokens()[who];
   if (!token) throw new Error(`No token is kept for ${who}. Get one with \`npx connex token ${who}\`.`);
   return token;

@@ -7,7 +7,7 @@ import type { Registers } from '../command.js';
 import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { expectGood } from '../door/say.js';
-import { print, type Asking } from './print.js';
+import { print, type Asking } from '../terminal/print.js';
 
 type Options = Asking & { readonly known: string };
 

@@ -5,7 +5,7 @@ import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { expectGood } from '../door/say.js';
 import { factsOf } from './house-of.js';
-import { print, spelt, type Asking } from './print.js';
+import { print, spelt, type Asking } from '../terminal/print.js';
 
 const words: Readonly<Record<Holder, string>> = {
   UNIT: 'the unit',

@@ -4,8 +4,8 @@ import { usedBy, type SlaBoard, type StageDuration } from '@connex/read-models';
 import { findCase } from '../cases/find-case.js';
 import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
-import { everyRow } from './every-row.js';
-import { print, type Asking } from './print.js';
+import { everyRow } from '../door/every-row.js';
+import { print, type Asking } from '../terminal/print.js';
 
 type Told = { readonly clockId: string; readonly title: string; readonly answer: Forecast | NotEnough };
 

@@ -1,8 +1,8 @@
 import { policyMind, type CalendarState, type Recorded } from '@connex/domain';
 import type { House } from '@connex/insight';
 import type { DoorClient } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
-import { everyRow } from './every-row.js';
+import { wholeStream } from '../door/every-event.js';
+import { everyRow } from '../door/every-row.js';
 
 /** The rules of the house as its windows show them: every calendar, every policy, and the house's now. */
 export const houseOf = async (door: DoorClient): Promise<House> => {
@@ -17,7 +17,7 @@ export const houseOf = async (door: DoorClient): Promise<House> => {
 
 /** The facts of a stream, as far as the asker may read them; who may not see the calendars of its clocks, cannot count them. */
 export const factsOf = async (door: DoorClient, stream: string): Promise<readonly Recorded[]> => {
-  const facts = expectGood(await door.stream(stream)).events as unknown as readonly Recorded[];
+  const facts = await wholeStream(door, stream);
   const isMasked = facts.some(({ type, data }) => type === 'ClockStarted' && data['calendar'] === undefined);
   if (isMasked)
     throw new Error('You may not see by which calendars the clocks of this case count, so nothing is counted.');

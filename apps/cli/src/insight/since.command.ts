@@ -4,9 +4,9 @@ import { inBerlin } from '../cases/show.js';
 import type { Registers } from '../command.js';
 import type { DoorClient } from '../door/door-client.js';
 import { doorOf } from '../door/door-of.js';
-import { everyRow } from './every-row.js';
+import { everyRow } from '../door/every-row.js';
 import { factsOf } from './house-of.js';
-import { print, type Asking } from './print.js';
+import { print, type Asking } from '../terminal/print.js';
 
 /** `connex since <instant> [<case>]`: what changed, by case, in words, with the due dates that moved. */
 export const since: Registers = (program) => {

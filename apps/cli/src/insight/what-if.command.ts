@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Shift, WhatIf } from '@connex/insight';
 import { inBerlin } from '../cases/show.js';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
+import { jsonIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
-import { print, type Asking } from './print.js';
+import { print, type Asking } from '../terminal/print.js';
 
 type Options = Asking & { readonly policy?: string; readonly calendar?: string };
 
@@ -20,18 +20,10 @@ export const whatIf: Registers = (program) => {
     .action(async ({ policy, calendar, as, json }: Options) => {
       if ((policy === undefined) === (calendar === undefined))
         throw new Error('Name a policy or a calendar to try, one of them: --policy <file> or --calendar <file>.');
-      const candidate = policy === undefined ? { calendar: readRule(calendar!) } : { policy: readRule(policy) };
+      const candidate = policy === undefined ? { calendar: await jsonIn(calendar!) } : { policy: await jsonIn(policy) };
       const told = expectGood(await doorOf(as).whatIf<WhatIf>(candidate));
       print(json, told, whatIfLines(told));
     });
-};
-
-const readRule = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch (fault) {
-    throw new Error(`${path} could not be read as JSON: ${(fault as Error).message}`);
-  }
 };
 
 const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>

@@ -4,7 +4,7 @@ import { inBerlin } from '../cases/show.js';
 import { latestInstance } from '../clock/ledger.js';
 import { doorOf } from '../door/door-of.js';
 import { factsOf, houseOf } from './house-of.js';
-import { print, type Asking } from './print.js';
+import { print, type Asking } from '../terminal/print.js';
 
 const beginning = '0000-01-01T00:00:00.000Z';
 

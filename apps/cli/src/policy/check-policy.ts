@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { calendarsOfCases, understand, whyNotInForce, type PolicyDocument } from '@connex/domain';
 import type { DoorClient } from '../door/door-client.js';
 import { calendarsOf } from '../door/calendars-of.js';
@@ -8,16 +7,6 @@ type Complaint = { readonly path: string; readonly message: string };
 
 /** What is wrong with a policy, place by place; or the policy, when nothing is. */
 export type Checked = { readonly policy: PolicyDocument } | { readonly errors: readonly Complaint[] };
-
-/** A policy from a file, whatever is in it. Throws a sentence when it is no JSON. */
-export const policyIn = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (fault) {
-    throw new Error(`${file} is no JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
-  }
-};
 
 const shapeOf = (said: unknown): Checked => {
   const heard = understand('ChangePolicy', { policy: said });

@@ -1,13 +1,13 @@
 import type { PolicyDocument } from '@connex/domain';
 import type { PolicyRow } from '@connex/read-models';
 import type { DoorClient } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
+import { everyRow } from '../door/every-row.js';
 
 export type Policies = { readonly versions: readonly PolicyDocument[]; readonly houseNow: string };
 
 /** Every version of the policy, oldest first, and the house's now. */
 export const readPolicies = async (door: DoorClient): Promise<Policies> => {
-  const { rows, houseNow } = expectGood(await door.view('policies', { limit: '500' }));
+  const { rows, houseNow } = await everyRow(door, 'policies');
   const versions = rows.map(({ row }) => (row as PolicyRow).document);
   return { versions: versions.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)), houseNow };
 };

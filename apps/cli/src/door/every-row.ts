@@ -1,5 +1,5 @@
-import type { DoorClient, ViewRow } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
+import type { DoorClient, ViewRow } from './door-client.js';
+import { expectGood } from './say.js';
 
 const page = '500';
 
