@@ -1,6 +1,7 @@
 import { Clocks, Head, hours, LedgerKey } from '@connex/ui/html';
 import type { CaseFile } from '../use-case.js';
 import { axisOf, inOrder, isHeadline, rowOf, spanOf, ticksOf } from './clock-rows.js';
+import { ClocksTwin } from './clocks-twin.panel.js';
 import { calendarDaysIn, heldTime, shownTime } from './held-time.js';
 
 const kinds = [
@@ -35,6 +36,7 @@ export const ClocksPanel = ({ file }: { readonly file: CaseFile }) => {
       />
       <LedgerKey kinds={kinds.filter(({ kind }) => drawn.has(kind))} />
       <HeldLine file={file} />
+      <ClocksTwin courses={inOrder(courses)} now={now} />
     </section>
   );
 };
