@@ -15,8 +15,8 @@ import { begunAt, isOver, type SupportCase } from './support-case.js';
 
 type Answer = readonly Telling[] | AnyRefusal;
 
-/** What went up the ladder needs its resolution in words, also when the case is closed (domain 9.9). */
-const outlivesCase = ['CloseEscalation'];
+/** What went up the ladder needs its resolution in words, and what outlives a case counts by what is newest (ruling 32). */
+const outlivesCase = ['CloseEscalation', 'RecomputeClocks'];
 
 /** What bars a command before its own rule is asked, in the order in which people are told. */
 const barred = (command: Spoken, supportCase: SupportCase, facts: Facts): AnyRefusal | undefined => {

@@ -1,5 +1,6 @@
 import { storyOfCase } from '../testing/story.js';
 import { approve, at, dueOf, facts, onWall, upToDecisionOf, type WholeStory } from '../testing/whole-case.js';
+import type { CalendarState, CalendarVersion } from '../time/calendars/calendar.state.js';
 import { ballOf } from './support-case.js';
 
 const berlin = onWall('Europe/Berlin');
@@ -108,6 +109,20 @@ describe('S10 "Mopane": referral instead of support', () => {
     story.happens(at('2027-03-05T16:00+01:00'), 'ReferralChecked', partner);
     expect(story.clock('C22-1')).toMatchObject({ status: 'stopped', met: true });
     expect(story.case().clocks.clocks.filter(({ status }) => status === 'running')).toEqual([]);
+  });
+
+  it('looks back by the newest calendar, though the case is closed', () => {
+    const story = told();
+    story.happens(at('2027-01-22T10:00+01:00'), 'ReferralAccepted', partner);
+    story.happens(at('2027-01-22T10:00+01:00'), 'CaseReferred', { ...partner, residualSupport: false });
+    const published = at('2027-01-25T10:00+01:00');
+    story.passTo(published);
+    const { versions } = story.founded('calendar-CSU') as CalendarState;
+    const [first] = versions as readonly [CalendarVersion];
+    const calendar = { ...first.calendar, holidays: [...first.calendar.holidays!, '2027-02-10'] };
+    story.published('calendar-CSU', { versions: [first, { ...first, version: 2, publishedAt: published, calendar }] });
+    story.says(published, 'SYSTEM', 'RecomputeClocks', {});
+    expect([story.case().stage, dueOf(story)('C22-1')]).toEqual(['CLOSED', 'Tue 9 Mar 17:00']);
   });
 
   it('takes the silence of the partner for a no: the case is back at its decision, which is late', () => {

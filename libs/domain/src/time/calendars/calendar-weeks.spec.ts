@@ -1,3 +1,5 @@
+import { storyCalendars } from '../testing/small-house.js';
+import { tellClocks } from '../testing/tell-clocks.js';
 import { appendixBCalendars } from './appendix-b.calendars.js';
 import { calendarVersionOf } from './calendar.decider.js';
 import { calendarVersionAt, workingTimeBy } from './calendar.state.js';
@@ -58,5 +60,20 @@ describe('a case with a week of its own', () => {
     const known = versionNamed({}, 'GOV-XX', (128 + 64) * 10_000);
     expect(known.calendar.hours).toHaveProperty('sat');
     expect(known.calendar.hours).not.toHaveProperty('sun');
+  });
+});
+
+describe('the week of a ministry, and an expert who lives in its country', () => {
+  it('are nothing to each other: the invitation counts by the calendar of the country, before and after', () => {
+    const own = withOwnWeeks(storyCalendars['GOV-ZM']!, [
+      { restDays: ['fri', 'sat'], from: '2026-12-01T08:00:00.000Z' },
+    ]);
+    const story = tellClocks({ government: 'GOV-ZM', calendars: { ...storyCalendars, 'GOV-ZM': own } });
+    story.happens('2026-11-30T09:00:00.000Z', 'CandidateInvited', { expertId: 'e-1', country: 'ZM' });
+    story.happens('2026-12-01T08:00:00.000Z', 'GovernmentWeekOverridden', { restDays: ['fri', 'sat'] });
+    story.happens('2026-12-01T09:00:00.000Z', 'CandidateInvited', { expertId: 'e-2', country: 'ZM' });
+    story.happens('2026-12-01T09:00:00.000Z', 'InformationRequested', { questionId: 'q-1' });
+    const nth = (clockId: string) => versionIn(story.clock(clockId).calendarVersion).nth;
+    expect([nth('C24-1'), nth('C24-2'), nth('C20-1')]).toEqual([0, 0, 1]);
   });
 });

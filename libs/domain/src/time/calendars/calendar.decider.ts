@@ -46,10 +46,13 @@ const unexplained = ({ holidayYears, holidays, yearNotes = [] }: AskedVersion, b
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** From six to two is eight hours: a range that ends before it begins goes on after midnight. */
+const lengthOf = (from: number, to: number) => (to > from ? to - from : to + 24 * 60 - from);
+
 /** A week with less work than one working day of a target: due dates by it would lie beyond every calendar. */
 const tooShort = ({ hours, secondsPerDay }: AskedVersion): string | undefined => {
   const ranges = Object.values(hours).flatMap((day) => day ?? []);
-  const minutes = ranges.reduce((sum, [from, to]) => sum + minutesOf(to) - minutesOf(from), 0);
+  const minutes = ranges.reduce((sum, [from, to]) => sum + lengthOf(minutesOf(from), minutesOf(to)), 0);
   return minutes * 60 < secondsPerDay
     ? `Its week has ${minutes} minutes of work, less than one working day of a target (${secondsPerDay / 60} minutes).`
     : undefined;

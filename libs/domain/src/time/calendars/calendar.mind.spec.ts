@@ -88,6 +88,11 @@ describe('a calendar', () => {
     expect(publish(after(egypt), document)).toMatchObject({ refused }),
   );
 
+  it('may have a night’s work, which ends on the next date', () => {
+    const night = { sun: [['22:00', '06:00']], mon: [['22:00', '06:00']] };
+    expect(publish(after(egypt), { ...egypt, hours: night })).toHaveProperty('events');
+  });
+
   it('says which entry cannot be', () =>
     expect(publish(emptyCalendarFile, { ...egypt, hours: { sun: [['17:00', '09:00']] } })).toMatchObject({
       detail: 'hours.sun[0]: 17:00 to 09:00 ends before it begins.',

@@ -32,8 +32,19 @@ export const calendarFor = (
   if (rule.calendar === 'CSU') return unitCalendar(place, at);
   const isElsewhere = rule.calendar === 'EXP' && typeof data['country'] === 'string';
   const code = isElsewhere ? `GOV-${String(data['country'])}` : place.governmentCalendar;
-  return calendarVersionAt(place.calendars[code] ?? noCalendar, at) ?? unknownWeek(code);
+  return inForceFor(rule, place.calendars[code], at) ?? unknownWeek(code);
 };
+
+/** The version by which a clock counts at an instant. A week that a ministry works is nothing to an expert who lives there. */
+export const inForceFor = (
+  { calendar }: Pick<ClockRule, 'calendar'>,
+  state: CalendarState = noCalendar,
+  at: string,
+): CalendarVersion | undefined =>
+  calendarVersionAt(
+    calendar === 'EXP' ? { versions: state.versions.filter(({ version }) => versionIn(version).nth === 0) } : state,
+    at,
+  );
 
 const unknownWeeks = new Map<string, CalendarVersion>();
 const unknownWeek = (code: string): CalendarVersion => {
@@ -47,10 +58,10 @@ export const versionNamed = (calendars: Calendars, code: string, version: number
   if (code === calendarDays.code) return calendarDays;
   if (version === unknownCalendar.version) return unknownWeek(code);
   const found = calendars[code]?.versions.find((one) => one.version === version);
+  if (found) return found;
   const { nth, restDays, published } = versionIn(version);
-  if (!found && nth > 0) return inOwnWeek(versionNamed(calendars, code, published), nth, restDays);
-  if (!found) throw new Error(`Version ${version} of a calendar by which a clock counts is not on record.`);
-  return found;
+  if (nth > 0) return inOwnWeek(versionNamed(calendars, code, published), nth, restDays);
+  throw new Error(`Version ${version} of a calendar by which a clock counts is not on record.`);
 };
 
 export const timeBy = (calendars: Calendars, code: string, version: number): WorkingTime =>

@@ -1,8 +1,10 @@
 import type { Drafted } from '../../../grammar/recorded.js';
-import { calendarVersionAt, noCalendar, type CalendarVersion } from '../../calendars/calendar.state.js';
+import type { CalendarVersion } from '../../calendars/calendar.state.js';
 import type { ClockContext } from '../clock-context.js';
 import { isLive, type Clock, type Clocks, type Rung } from '../clock.state.js';
 import { later } from '../../instants.js';
+import { ruleFor } from '../../policies/policy.state.js';
+import { inForceFor } from './calendar-of.js';
 import { isPast, measuredBy, recompute, type Change, type Recomputed } from './recompute-clock.js';
 import { isProvisional } from './schedule.js';
 import type { Step } from './draft.js';
@@ -29,9 +31,9 @@ export const countByOwnWeek: Step = ({ clocks, ...rest }, event, context) => {
   return recountClocks({ ...rest, clocks: ofGovernment }, event.occurredAt, context);
 };
 
-const withNewer = ({ clocks }: Clocks, at: string, { calendars }: ClockContext): readonly Newer[] =>
+const withNewer = ({ clocks }: Clocks, at: string, { calendars, policy }: ClockContext): readonly Newer[] =>
   clocks.filter(isLive).flatMap((clock) => {
-    const newest = calendarVersionAt(calendars[clock.calendar] ?? noCalendar, at);
+    const newest = inForceFor(ruleFor(policy, clock), calendars[clock.calendar], at);
     return newest && newest.version > clock.calendarVersion ? [{ clock, newest }] : [];
   });
 
