@@ -71,6 +71,7 @@ export * from './time/clocks/other-length.js';
 export * from './time/clocks/retell-clocks.js';
 export * from './time/policies/first/first.policy.js';
 export * from './time/policies/policy-case.document.js';
+export { budgetFaults } from './time/policies/checks/target-checks.js';
 export { calendarsOfCases } from './time/policies/checks/case-calendars.js';
 export { onTheWall, standingOf } from './time/policies/checks/case-words.js';
 export { runCase, type Ran } from './time/policies/checks/run-case.js';

@@ -1,4 +1,5 @@
 import {
+  budgetFaults,
   calendarVersionOf,
   complaintsOf,
   faultsOfPolicy,
@@ -14,30 +15,35 @@ import { problem, refused } from '../problems/problem.js';
 
 type Said = { readonly policy?: unknown; readonly calendar?: unknown };
 
+/** What is to be tried, and what stands against it although it is. */
+type Tried = { readonly candidate: Candidate; readonly warnings: readonly string[] };
+
 /** The rule that somebody wants tried: one whole policy, or the next version of one calendar; or why it cannot be. */
-export const candidateIn = (said: Said, house: House): Candidate => {
+export const candidateIn = (said: Said, house: House): Tried => {
   if ((said.policy === undefined) === (said.calendar === undefined))
     throw problem('NOT_UNDERSTOOD', {
       errors: [{ path: 'policy', message: 'Say a policy or a calendar, one of them.' }],
     });
   return said.policy === undefined
-    ? { calendars: [calendarIn(said.calendar, house)] }
-    : { policy: policyIn(said.policy, house) };
+    ? { candidate: { calendars: [calendarIn(said.calendar, house)] }, warnings: [] }
+    : policyIn(said.policy, house);
 };
 
 /**
  * A policy is tried as if it had always been in force: that its version is taken, or lies in the past, is no fault here,
- * nor that its own cases still tell what its targets were before.
+ * nor that its own cases still tell what its targets were before. That the stages do not add up to the headline is only
+ * said, so that one stage can be tried by itself.
  */
-const policyIn = (said: unknown, { now, calendars }: House) => {
+const policyIn = (said: unknown, { now, calendars }: House): Tried => {
   const read = PolicyDocument.safeParse(said, { reportInput: true });
   if (!read.success)
     throw problem('NOT_UNDERSTOOD', { errors: within('policy', complaintsOf(read.error, PolicyDocument)) });
   const faults = faultsOfPolicy({ policy: read.data, before: [], now, calendars: known(calendars) });
-  const errors = faults.filter(({ path }) => !path.startsWith('policy.cases'));
+  const warnings = budgetFaults(read.data).map(({ message }) => message);
+  const errors = faults.filter(({ path, message }) => !path.startsWith('policy.cases') && !warnings.includes(message));
   if (errors.length > 0)
     throw refused('POLICY_REFUSED', 'This policy could not be put in force.', { detail: errors[0]!.message, errors });
-  return read.data;
+  return { candidate: { policy: read.data }, warnings };
 };
 
 const known = (calendars: Calendars) => calendars as Parameters<typeof faultsOfPolicy>[0]['calendars'];

@@ -2,46 +2,54 @@ import { Worker } from 'node:worker_threads';
 import type { openEventLog } from '@connex/event-log';
 import type { WhatIf } from '@connex/insight';
 import { problem } from '../problems/problem.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { Trial, Trials } from './trials.js';
+import type { Answered } from './what-if.worker.js';
 
 type Access = Parameters<typeof openEventLog>[0];
 
-const longestMillis = 30_000;
-const longestSentence =
-  'The cases were not told again within thirty seconds, and it was given up. Nothing was written. Try again when the house is quieter.';
+/** Each trial has thirty seconds, those in which it waits for others among them. */
+const limits = { mostWaiting: 8, longestMillis: 30_000 };
 const heapMegabytes = 512;
 
-/** One trial at a time, each in a thread of its own that ends with it, after thirty seconds at the latest. */
+/** One trial at a time, in a thread that is kept warm between them; it ends with a trial that has to be given up. */
 export const trialsInAThread = (access: Access): Trials & { close(): Promise<void> } => {
-  let running: Worker | undefined;
+  let warm: Worker | undefined;
 
-  const work = (trial: Trial): Promise<WhatIf> => {
+  const begin = (): Worker => {
     const worker = new Worker(new URL('./what-if.worker.js', import.meta.url), {
-      workerData: { access, trial },
+      workerData: { access },
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
-    running = worker;
+    worker.once('exit', () => {
+      if (warm === worker) warm = undefined;
+    });
+    return worker;
+  };
+
+  const work = (trial: Trial, stop: AbortSignal): Promise<WhatIf> => {
+    const worker = (warm ??= begin());
     return new Promise<WhatIf>((resolve, reject) => {
-      const patience = setTimeout(
-        () => reject(problem('BUSY', { retryAfter: 30, detail: longestSentence })),
-        longestMillis,
-      );
-      const settle = () => clearTimeout(patience);
-      worker.once('message', (told: WhatIf) => (settle(), resolve(told)));
-      worker.once('error', (fault) => (settle(), reject(fault)));
-      worker.once('exit', () => (settle(), reject(problem('NOT_READY', { retryAfter: 2 }))));
-    }).finally(async () => {
-      await worker.terminate();
-      running = undefined;
+      const hear = (answered: Answered) => {
+        leave();
+        if ('told' in answered) resolve(answered.told);
+        else reject(new Error(answered.fault));
+      };
+      const fail = (fault: Error) => (leave(), reject(fault));
+      const gone = () => fail(problem('NOT_READY', { retryAfter: 2 }));
+      const end = () => {
+        warm = undefined;
+        void worker.terminate();
+      };
+      const leave = () => {
+        worker.off('message', hear).off('error', fail).off('exit', gone);
+        stop.removeEventListener('abort', end);
+      };
+      worker.on('message', hear).on('error', fail).on('exit', gone);
+      stop.addEventListener('abort', end);
+      worker.postMessage(trial);
     });
   };
 
-  return {
-    try: (trial) => (running ? Promise.reject(busy()) : work(trial)),
-    close: async () => void (await running?.terminate()),
-  };
+  return { try: oneAtATime(work, limits), close: async () => void (await warm?.terminate()) };
 };
-
-/** Somebody else's trial is under way. */
-export const busy = () =>
-  problem('BUSY', { retryAfter: 5, detail: 'Another what-if is being worked out; ask again in a few seconds.' });

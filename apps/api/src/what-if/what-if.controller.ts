@@ -29,8 +29,8 @@ export class WhatIfController {
     const asked = await said(request, limits, Asked);
     const sight = sightOf(speaker);
     const house = await houseNow(log, views, sight);
-    const candidate = candidateIn(asked, house);
+    const { candidate, warnings } = candidateIn(asked, house);
     const streams = await visibleCases(views, sight);
-    return { houseNow: house.now, ...(await trials.try({ streams, candidate, house })) };
+    return { houseNow: house.now, warnings, ...(await trials.try({ streams, candidate, house })) };
   }
 }

@@ -13,12 +13,12 @@ afterAll(() => house.close());
 
 type Person = Parameters<typeof as>[1];
 const ask = (said: object, person: Person = 'head') => as(house, person).post('/api/v1/what-if').send(said);
-const candidate = (days: number) => ({
+const candidate = (days: number, clock = 'C02') => ({
   ...firstPolicy,
   version: 'tried',
   cases: [],
   clocks: firstPolicy.clocks.map((rule) =>
-    rule.clock === 'C02' ? { ...rule, days: { STANDARD: days, FAST: days } } : rule,
+    rule.clock === clock ? { ...rule, days: { STANDARD: days, FAST: days } } : rule,
   ),
 });
 
@@ -30,6 +30,23 @@ describe('POST /what-if', () => {
     expect(body).toMatchObject({ cases: 1, flips: [], totals: { running: 1 }, houseNow: '2026-11-30T09:12:00.000Z' });
     expect(body.running[0]).toMatchObject({ stream, nickname: 'Baobab', clockId: 'C02-1', how: 'moves' });
     expect(await house.log.head()).toBe(before);
+  });
+
+  it('tries one stage by itself, and says that the stages do not add up to the headline then', async () => {
+    const { status, body } = await ask({ policy: candidate(2, 'C03') });
+    expect(status).toBe(200);
+    expect(body.warnings).toEqual([
+      expect.stringMatching(/^On STANDARD, the stages add up to 28 /),
+      expect.stringMatching(/^On FAST, /),
+    ]);
+    expect((await ask({ policy: firstPolicy })).body.warnings).toEqual([]);
+  });
+
+  it('tells how far the clocks are from their due instants, and who owes what by when', async () => {
+    const { histogram, load } = (await ask({ policy: candidate(3) })).body;
+    expect(histogram.clocks.map(({ clock }: { clock: string }) => clock)).toContain('C02');
+    expect(load.weeks).toHaveLength(53);
+    expect(load.owners.map(({ owner }: { owner: string }) => owner)).toContain('INTAKE');
   });
 
   it('changes nothing under the policy in force', async () => {
@@ -50,7 +67,7 @@ describe('POST /what-if', () => {
     expect((await ask({ calendar: { code: 'CSU' } })).body.errors[0].path).toMatch(/^calendar\./);
   });
 
-  it('is worked out one at a time', async () => {
+  it('says so when it is not worked out in time', async () => {
     const other = await apiHouse({ trials: { try: () => Promise.reject(problem('BUSY', { detail: 'Another.' })) } });
     const { status, body } = await as(other, 'head').post('/api/v1/what-if').send({ policy: firstPolicy });
     expect([status, body.code]).toEqual([503, 'BUSY']);

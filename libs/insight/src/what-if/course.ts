@@ -31,10 +31,11 @@ export const isPlain = ({ since, isOver }: Course): boolean => since.length === 
 const plainOutcome = ({ start, since }: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
   const { clockId, clock, title } = start.data as Outcome;
   const [end] = since;
-  const of = { clockId, clock, title, owner, dueAt };
-  if (!end) return { ...of, status: 'running' };
-  if (end.type === 'ClockCancelled') return { ...of, status: 'cancelled', until: end.occurredAt };
-  return { ...of, status: 'stopped', met: dueAt === null ? null : end.occurredAt <= dueAt, until: end.occurredAt };
+  if (!end) return { clockId, clock, title, owner, status: 'running', dueAt };
+  const until = end.occurredAt;
+  if (end.type === 'ClockCancelled') return { clockId, clock, title, owner, status: 'cancelled', dueAt, until };
+  const met = dueAt === null ? null : until <= dueAt;
+  return { clockId, clock, title, owner, status: 'stopped', dueAt, met, until };
 };
 
 export const outcomeOnRecord = (course: Course): Outcome => {

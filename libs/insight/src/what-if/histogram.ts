@@ -1,5 +1,4 @@
-import { countedBy, isOpen, isOwed, type Outcome } from './outcome.js';
-import type { Pair } from './pair.js';
+import { isOpen, type Owed } from './outcome.js';
 import type { Both, Histogram } from './told-again.js';
 
 const day = 86_400_000;
@@ -12,22 +11,17 @@ const none = (): Counts => ({ is: binsOf(), would: binsOf() });
 const binsOf = () => Array.from({ length: edges.length + 1 }, () => 0);
 
 /** How far clocks are from their due instants, code by code, as they are and as they would be. */
-export const histogramOf = (now: string) => {
+export const histogramOf = () => {
   const byCode = new Map<string, Counted>();
 
-  const count = (clock: Outcome | undefined, side: keyof Both): void => {
-    if (!isOwed(clock)) return;
-    const counted = byCode.get(clock.clock) ?? { title: clock.title, ended: none(), running: none() };
-    byCode.set(clock.clock, counted);
-    const slack = (Date.parse(clock.dueAt) - Date.parse(countedBy(clock, now))) / day;
-    const bin = edges.findIndex((edge) => slack < edge);
-    counted[isOpen(clock) ? 'running' : 'ended'][side][bin < 0 ? edges.length : bin]! += 1;
-  };
-
   return {
-    add({ is, would }: Pair): void {
-      count(is, 'is');
-      count(would, 'would');
+    add({ outcome, due, counted }: Owed, side: keyof Both): void {
+      const { clock, title } = outcome;
+      const of = byCode.get(clock) ?? { title, ended: none(), running: none() };
+      byCode.set(clock, of);
+      const slack = (due - counted) / day;
+      const bin = edges.findIndex((edge) => slack < edge);
+      of[isOpen(outcome) ? 'running' : 'ended'][side][bin < 0 ? edges.length : bin]! += 1;
     },
     result: (): Histogram => ({
       edges,

@@ -24,5 +24,13 @@ export const isLate = (outcome: Outcome | undefined, now: string): boolean =>
   outcome !== undefined && outcome.dueAt !== null && countedBy(outcome, now) > outcome.dueAt;
 
 /** Whether a due instant is owed at all, or was: not by a clock without one, nor by one that was cancelled. */
-export const isOwed = (outcome: Outcome | undefined): outcome is Outcome & { readonly dueAt: string } =>
+const isOwed = (outcome: Outcome | undefined): outcome is Outcome & { readonly dueAt: string } =>
   outcome !== undefined && outcome.dueAt !== null && outcome.status !== 'cancelled';
+
+/** What is owed, in milliseconds: read once for all that count it. */
+export type Owed = { readonly outcome: Outcome; readonly due: number; readonly counted: number };
+
+export const owedBy = (outcome: Outcome | undefined, now: string): Owed | undefined =>
+  isOwed(outcome)
+    ? { outcome, due: Date.parse(outcome.dueAt), counted: Date.parse(countedBy(outcome, now)) }
+    : undefined;

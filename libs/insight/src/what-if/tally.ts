@@ -1,5 +1,6 @@
 import { histogramOf } from './histogram.js';
 import { loadOf } from './load.js';
+import { owedBy } from './outcome.js';
 import { flipOf, isRunning, runningShift, shiftOf, type Pair, type ToldCase } from './pair.js';
 import type { Flip, RunningShift, Shift, WhatIf } from './told-again.js';
 
@@ -7,9 +8,15 @@ import type { Flip, RunningShift, Shift, WhatIf } from './told-again.js';
 export const tallyOf = (now: string, most: number) => {
   const kept = { cases: 0, clocks: 0, flips: [] as Flip[], moved: [] as Shift[], running: [] as RunningShift[] };
   const totals = { metToMissed: 0, missedToMet: 0, moved: 0, running: 0 };
-  const [histogram, load] = [histogramOf(now), loadOf(now)];
+  const [histogram, load] = [histogramOf(), loadOf(now)];
   const keep = <T>(list: T[], one: T) => void (list.length < most && list.push(one));
 
+  const weigh = ({ is, would }: Pair): void => {
+    const owed = owedBy(is, now);
+    if (owed) for (const figure of [histogram, load]) figure.add(owed, 'is');
+    const otherwise = is === would ? owed : owedBy(would, now);
+    if (otherwise) for (const figure of [histogram, load]) figure.add(otherwise, 'would');
+  };
   const noteFlip = (told: ToldCase, pair: Pair): void => {
     const flip = flipOf(told, pair);
     if (!flip) return;
@@ -29,8 +36,7 @@ export const tallyOf = (now: string, most: number) => {
       kept.cases += 1;
       kept.clocks += told.pairs.length;
       for (const pair of told.pairs) {
-        histogram.add(pair);
-        load.add(pair);
+        weigh(pair);
         if (pair.is === pair.would) continue;
         noteFlip(told, pair);
         noteShift(told, pair);

@@ -57,11 +57,12 @@ const closingAfter = (time: WorkingTime, instant: number) => time.closingOf(inst
 /** Whether the holidays of a year up to a due instant are not known. */
 export const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boolean => {
   const { holidayYears } = versionNamed(calendars, clock.calendar, clock.calendarVersion);
-  const years = [clock.startsAt, dueAt].map((instant) => Number(instant.slice(0, 4))) as [number, number];
-  return Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index).some(
-    (year) => !holidayYears.includes(year),
-  );
+  for (let year = yearOf(clock.startsAt); year <= yearOf(dueAt); year += 1)
+    if (!holidayYears.includes(year)) return true;
+  return false;
 };
+
+const yearOf = (instant: string): number => Number(instant.slice(0, 4));
 
 type Placed = {
   readonly clock: Clock;

@@ -1,3 +1,4 @@
+import type { Complaint } from '../../../grammar/complaint.js';
 import type { ClockRule, PolicyDocument } from '../policy.document.js';
 import { eachClock, fault, type Check } from './check.js';
 import { mostDays } from './most-days.js';
@@ -28,6 +29,15 @@ const budgets = ({ clocks }: PolicyDocument) => {
     }))
     .filter(({ sum, whole }) => sum !== whole);
 };
+
+/** Whether the stages are exactly as long as the whole. One stage may be tried by itself, though never put in force so. */
+export const budgetFaults = (policy: PolicyDocument): readonly Complaint[] =>
+  budgets(policy).map(({ track, sum, whole }) =>
+    fault(
+      `clocks.H1.days.${track}`,
+      `On ${track}, the stages add up to ${sum} working days, the headline to ${whole}.`,
+    ),
+  );
 
 /** How long things may take: on both tracks, sensibly, and the stages exactly as long as the whole. */
 export const targetChecks: readonly Check[] = [
@@ -89,11 +99,5 @@ export const targetChecks: readonly Check[] = [
       fault(place('months'), `The clock ${rule.clock} is to count days and months at once; give it one of them.`),
   ]),
 
-  ({ policy }) =>
-    budgets(policy).map(({ track, sum, whole }) =>
-      fault(
-        `clocks.H1.days.${track}`,
-        `On ${track}, the stages add up to ${sum} working days, the headline to ${whole}.`,
-      ),
-    ),
+  ({ policy }) => budgetFaults(policy),
 ];
