@@ -91,6 +91,8 @@ describe('why a clock is due when it is', () => {
     });
     const [later] = clocksOf({ dueAt: moved, dueBefore: '2026-12-09T16:00:00.000Z' });
     expect(explain(later!, [...events, resumed], moment)?.moved).toMatchObject({ revision: 4, to: moved });
+    const unmoved = { ...resumed, revision: 5, data: { ...resumed.data, cause: 'CALENDAR_VERSION', moved: false } };
+    expect(explain(later!, [...events, resumed, unmoved], moment)?.moved).toMatchObject({ revision: 4 });
   });
 
   it('says nothing of a clock that the case does not have', () =>

@@ -55,7 +55,9 @@ const causes: Readonly<Record<string, string>> = {
 const moveOf = (clock: StandingClock, events: readonly Recorded[]): Move | undefined => {
   const { clockId, dueAt, dueBefore } = clock;
   if (dueAt === null || dueBefore === null) return undefined;
-  const fact = events.findLast(({ data }) => data['clockId'] === clockId && data['newDueAt'] === dueAt);
+  const fact = events.findLast(
+    ({ data: said }) => said['clockId'] === clockId && said['newDueAt'] === dueAt && said['moved'] !== false,
+  );
   if (!fact) return undefined;
   const cause = causes[String(data(fact, 'cause') ?? fact.type)] ?? '';
   return { from: dueBefore, to: dueAt, revision: fact.revision, cause };

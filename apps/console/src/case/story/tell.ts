@@ -84,8 +84,10 @@ const followed: Readonly<Record<string, (said: Said, now: string) => string>> = 
   ClockPaused: ({ clockId, reasonCode }) => `${codeOf(clockId)} paused: ${String(word(reasonCode))}`,
   ClockResumed: ({ clockId, newDueAt }, now) =>
     `${codeOf(clockId)} counts on${typeof newDueAt === 'string' ? `, due ${dayAndTime(newDueAt, now)}` : ''}`,
-  ClockRecomputed: ({ clockId, newDueAt }, now) =>
-    `${codeOf(clockId)} counted anew${typeof newDueAt === 'string' ? `, due ${dayAndTime(newDueAt, now)}` : ''}`,
+  ClockRecomputed: ({ clockId, newDueAt, moved }, now) =>
+    moved === false
+      ? `${codeOf(clockId)} counts by the newest calendar, due as before`
+      : `${codeOf(clockId)} counted anew${typeof newDueAt === 'string' ? `, due ${dayAndTime(newDueAt, now)}` : ''}`,
   ClockCancelled: ({ clockId }) => `${codeOf(clockId)} cancelled`,
   ClockBreached: ({ clockId }) => `${codeOf(clockId)} is over`,
 };
