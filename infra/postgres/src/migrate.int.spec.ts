@@ -44,6 +44,7 @@ describe('the migrator', () => {
         '0008_grants',
         '0009_desk',
         '0010_append-by-text',
+        '0011_owed-receipts',
       ],
     ]);
     expect(await withClient(url, isMigrated)).toBe(true);

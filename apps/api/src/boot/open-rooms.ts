@@ -7,6 +7,8 @@ import { codeStore } from '../guests/code-store.js';
 import { colleaguesOf } from '../guests/colleagues.js';
 import { guestsOf } from '../guests/guests.js';
 import { invitationsOf } from '../guests/invitations.js';
+import { keepReceipting } from '../guests/keep-receipting.js';
+import { owedReceipts } from '../guests/owed-receipts.js';
 import { receiptsOf } from '../guests/receipts.js';
 import { openPost } from '../mail/post.js';
 import type { Rooms } from '../rooms.js';
@@ -43,7 +45,8 @@ const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, se
   const hidden = hiddenBy(config);
   const shared = { log, people, post, portal, take: takeIn(pool, hidden) };
   const guests = guestsOf({ ...shared, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
-  return { post, guests, invitations: invitationsOf(shared), receipts: receiptsOf({ ...shared, houseLog }) };
+  const receipts = receiptsOf({ ...shared, houseLog, owed: owedReceipts(pool) });
+  return { post, guests, invitations: invitationsOf(shared), receipts, receipting: keepReceipting(receipts, houseLog) };
 };
 
 /** How staff come in, where there is a provider. */
@@ -83,6 +86,7 @@ export const openRooms = (ground: Ground) => {
     rooms,
     async close(): Promise<void> {
       ending.stop();
+      forGuests?.receipting.stop();
       await Promise.all([forGuests?.guests.close(), forGuests?.receipts.close()]);
       forGuests?.post.close();
       await pool.end();

@@ -30,7 +30,8 @@ export class CommandsController {
     return this.parts.admission.commands.through(async () => {
       await checkDocuments(speech.data, speaker, this.parts);
       const outcome = await this.parts.desk.speak(speech);
-      if (outcome.kind === 'done') this.parts.rooms.receipts?.promise({ ...speech, stream: outcome.receipt.stream });
+      if (outcome.kind === 'done')
+        await this.parts.rooms.receipts?.promise({ ...speech, stream: outcome.receipt.stream });
       return answerOf(outcome, speaker);
     });
   }
