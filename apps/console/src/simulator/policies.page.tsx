@@ -1,7 +1,8 @@
-import type { PolicyDocument } from '@connex/domain';
+import { mayRead, outsiders, type PolicyDocument } from '@connex/domain';
 import { Bones, Button, Empty, Head, useShortcut } from '@connex/ui/console';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useSession } from '../door/use-session.js';
 import { Stale } from '../proposals/stale.panel.js';
 import { VersionPicker } from '../proposals/version-picker.panel.js';
 import { Waiting } from '../proposals/waiting.panel.js';
@@ -86,23 +87,33 @@ type HeadProps = {
   readonly onTry: (() => void) | undefined;
 };
 
-const PolicyHead = ({ shown, inForce, onTry }: HeadProps) => (
-  <Head
-    title={`Policy ${shown.version}`}
-    acts={
-      <>
-        {onTry && (
-          <Button kind="main" onPress={onTry}>
-            Try other targets…
-          </Button>
-        )}
-        <Button onPress={() => window.print()}>Print</Button>
-      </>
-    }
-  >
-    <p className="muted">
-      {shown === inForce ? 'In force' : 'Not in force'}, for clocks that start from{' '}
-      {fullDayAndTime(shown.effectiveFrom)} Berlin on. Source: <bdi>{shown.source}</bdi>
-    </p>
-  </Head>
-);
+/** Why it is not theirs to try: a replay tells of cases. Nothing when it is. */
+const useTryRefusal = (): string | undefined => {
+  const { role } = useSession();
+  const readsCases = !outsiders.has(role) && role !== 'BOARD' && mayRead(role, 'CASE_CONFIDENTIAL');
+  return readsCases ? undefined : 'For staff who read the cases';
+};
+
+const PolicyHead = ({ shown, inForce, onTry }: HeadProps) => {
+  const refusal = useTryRefusal();
+  return (
+    <Head
+      title={`Policy ${shown.version}`}
+      acts={
+        <>
+          {onTry && (
+            <Button kind="main" refusal={refusal} onPress={onTry}>
+              Try other targets…
+            </Button>
+          )}
+          <Button onPress={() => window.print()}>Print</Button>
+        </>
+      }
+    >
+      <p className="muted">
+        {shown === inForce ? 'In force' : 'Not in force'}, for clocks that start from{' '}
+        {fullDayAndTime(shown.effectiveFrom)} Berlin on. Source: <bdi>{shown.source}</bdi>
+      </p>
+    </Head>
+  );
+};

@@ -1,5 +1,5 @@
 import type { SlaBoard } from '@connex/read-models';
-import { Bones, Button, DateField, Notice } from '@connex/ui/console';
+import { Bones, Button, DateField, Notice, useShortcut } from '@connex/ui/console';
 import { useEffect, useMemo } from 'react';
 import type { BoardSearch } from '../board/board-search.js';
 import type { Board } from '../board/use-board.js';
@@ -24,6 +24,7 @@ export const SincePanel = ({ board, search, onSearch }: Props) => {
   const since = midnightOf(day, staffZone);
   const close = () => onSearch(rest);
   useEffect(() => document.getElementById('h-since')?.focus(), []);
+  useShortcut('Esc', 'close what changed', close);
   return (
     <aside className="panel" aria-labelledby="h-since">
       <div className="row">
@@ -31,7 +32,7 @@ export const SincePanel = ({ board, search, onSearch }: Props) => {
           What changed
         </h2>
         <span className="end noprint">
-          <Button kind="plain" onPress={close}>
+          <Button kind="plain" hotkey="Esc" onPress={close}>
             Close
           </Button>
         </span>
