@@ -61,7 +61,7 @@ const decide = async (page: Page, { nickname }: KnownCase): Promise<void> => {
 
 /** The clock of the answer, once it was counted by the new version. */
 const recounted = async ({ stream }: KnownCase): Promise<string | undefined> => {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const moved = (await house.eventsOf(stream)).find(({ type }) => type === 'ClockRecomputed');
     if (moved) return String(moved.data['clockId']);
     await new Promise((resolve) => setTimeout(resolve, 200));
