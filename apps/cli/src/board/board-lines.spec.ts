@@ -43,6 +43,20 @@ describe('the SLA board in the terminal', () => {
     expect(line).toContain('paused: awaiting gov');
   });
 
+  it('says the year of a due date', () => expect(linesOf(row({}))[3]).toContain('Wed, 09 Dec 2026, 17:00'));
+
+  it('lets a clock whose calendar its reader may not see stand by the wall, and counts nothing', () => {
+    const { calendar: _, ...hidden } = row({});
+    expect(linesOf(hidden)[3]).toContain('▸ not counted');
+    expect(linesOf({ ...hidden, dueAt: '2026-12-03T15:00:00.000Z' })[3]).toContain('⚑ due date passed');
+    expect(linesOf(row({ calendar: 'GOV-ZM' }))[3]).toContain('▸ not counted');
+  });
+
+  it('ends its lines where a narrow terminal ends, so that none wraps', () => {
+    const lines = boardLines([row({})], { colours: false, now, calendars, width: 40 });
+    for (const line of lines.slice(2)) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
   it('puts what is over on top, and what has no date last', () =>
     expect(
       linesOf(

@@ -7,6 +7,7 @@ import {
   type ClockState,
   type OpenClock,
 } from '@connex/read-models';
+import { inBerlin } from '../cases/show.js';
 
 /** What the terminal needs of a row of the SLA board. Instants are RFC 3339. */
 export type BoardRow = OpenClock & {
@@ -17,13 +18,20 @@ export type BoardRow = OpenClock & {
   readonly pauseReason: string | null;
   readonly ownerRole: string;
   readonly ownerPerson: string | null;
-  readonly calendar: string;
+  /** Nothing for a reader from whom the country, and with it the calendar, is kept. */
+  readonly calendar?: string;
   readonly calendarVersion: number;
 };
 
 type Standing = Omit<BoardRow, 'state'> & ClockFigure;
 
-type Paint = { readonly colours: boolean; readonly now: string; readonly calendars: Calendars };
+/** `width`: of a terminal that is narrower than the board; lines end there, so that they do not wrap. */
+type Paint = {
+  readonly colours: boolean;
+  readonly now: string;
+  readonly calendars: Calendars;
+  readonly width?: number;
+};
 
 const colours: Readonly<Record<ClockState, number>> = {
   over: 31,
@@ -37,30 +45,42 @@ const colours: Readonly<Record<ClockState, number>> = {
   cancelled: 90,
 };
 
-const standingOf = (row: BoardRow, { now, calendars }: Paint): Standing => ({
-  ...row,
-  ...clockFigure(row, now, timeBy(calendars, row.calendar, row.calendarVersion)),
-});
+const standingOf = (row: BoardRow, paint: Paint): Standing => ({ ...row, ...figureOf(row, paint) });
+
+const figureOf = (row: BoardRow, { now, calendars }: Paint): ClockFigure => {
+  const { calendar, calendarVersion } = row;
+  return calendar !== undefined && isOpen(calendars, calendar, calendarVersion)
+    ? clockFigure(row, now, timeBy(calendars, calendar, calendarVersion))
+    : byTheWall(row, now);
+};
+
+/** Calendar days need no calendar; nor does version 0, the week that stands in where none is known. */
+const isOpen = (calendars: Calendars, code: string, version: number): boolean =>
+  code === 'CALENDAR_DAYS' ||
+  version === 0 ||
+  calendars[code]?.versions.some((one) => one.version === version) === true;
+
+/** Auditors and the Board see no calendars: such a clock stands by the wall, and says no figure. */
+const byTheWall = ({ state, dueAt }: BoardRow, now: string): ClockFigure => {
+  const seconds = dueAt === null ? 0 : Math.abs(Date.parse(dueAt) - Date.parse(now)) / 1_000;
+  if (state === 'PAUSED') return { state: 'paused', seconds, figure: 'stands' };
+  return dueAt !== null && dueAt < now
+    ? { state: 'over', seconds, figure: 'due date passed' }
+    : { state: 'running', seconds, figure: 'not counted' };
+};
 
 /** Every clock as it stands now, at-risk first. */
 export const standingAtRiskFirst = (rows: readonly BoardRow[], paint: Paint): readonly Standing[] =>
   rows.map((row) => standingOf(row, paint)).toSorted(atRiskFirst);
 
-const inBerlin = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Berlin',
-  weekday: 'short',
-  day: '2-digit',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-const columns = [16, 24, 20, 22, 12, 14] as const;
+const columns = [16, 24, 24, 22, 12, 14] as const;
 const cells = (texts: readonly string[]) =>
   texts.map((text, index) => text.slice(0, columns[index]).padEnd(columns[index] ?? 0)).join(' ');
 
-const painted = (text: string, colour: number, { colours }: Paint) =>
-  colours ? `\u001b[${colour}m${text}\u001b[0m` : text;
+const painted = (text: string, colour: number, { colours, width }: Paint) => {
+  const fitting = text.slice(0, width);
+  return colours ? `\u001b[${colour}m${fitting}\u001b[0m` : fitting;
+};
 
 /** What stands in the column "Left": the time that is left, or why the clock stands. */
 const remaining = ({ state, pauseReason, figure }: Standing): string =>
@@ -69,7 +89,7 @@ const remaining = ({ state, pauseReason, figure }: Standing): string =>
 const inWords = (code: string) => code.toLowerCase().replaceAll('_', ' ');
 
 const dueOf = ({ dueAt, provisional }: Standing) =>
-  dueAt === null ? 'no date' : `${inBerlin.format(Date.parse(dueAt))}${provisional ? '?' : ''}`;
+  dueAt === null ? 'no date' : `${inBerlin(dueAt)}${provisional ? '?' : ''}`;
 
 const boardLine = (row: Standing, paint: Paint): string => {
   const line = cells([
@@ -96,7 +116,7 @@ export const boardLines = (rows: readonly BoardRow[], paint: Paint): readonly st
   const tiles = tileStates.map((state) => `${count(state)} ${clockStates[state].sign} ${clockStates[state].word}`);
   const head = cells(['Case', 'Clock', 'Due (Berlin)', 'Left', 'Ball', 'Owner']);
   return [
-    `SLA board   ${inBerlin.format(Date.parse(paint.now))} Berlin   ${tiles.join('   ')}`,
+    `SLA board   ${inBerlin(paint.now)} Berlin   ${tiles.join('   ')}`,
     '',
     painted(head, 1, paint),
     ...standing.map((row) => boardLine(row, paint)),

@@ -18,8 +18,13 @@ export const board: Registers = (program) => {
     .action(async ({ as, once, json }: Options) => {
       const board = await openBoard(doorOf(as));
       const colours = process.stdout.isTTY && !process.env['NO_COLOR'];
-      const draw = () =>
-        boardLines(board.rows(), { colours, now: board.now(), calendars: board.calendars() }).join('\n');
+      const paint = () => ({
+        colours,
+        now: board.now(),
+        calendars: board.calendars(),
+        ...(process.stdout.isTTY && { width: process.stdout.columns }),
+      });
+      const draw = () => boardLines(board.rows(), paint()).join('\n');
 
       if (json) process.stdout.write(`${JSON.stringify({ now: board.now(), rows: board.rows() }, null, 2)}\n`);
       else if (once || !process.stdout.isTTY) process.stdout.write(`${draw()}\n`);

@@ -1,7 +1,7 @@
 import type { Calendars } from '@connex/domain';
 import { calendarsOf } from '../door/calendars-of.js';
-import type { DoorClient, ViewPage } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
+import type { DoorClient } from '../door/door-client.js';
+import { everyRow } from '../door/every-row.js';
 import type { BoardRow } from './board-lines.js';
 
 type Change = { readonly key: string; readonly row: BoardRow | null };
@@ -11,6 +11,8 @@ type Rows = Map<string, BoardRow>;
 type Picture = {
   readonly rows: Rows;
   readonly calendars: Calendars;
+  /** The codes that were asked for; not each of them is open to every reader. */
+  readonly asked: ReadonlySet<string | undefined>;
   readonly houseNow: number;
   readonly stands: boolean;
   readonly readAt: number;
@@ -21,19 +23,18 @@ const again = 2_000;
 const anew = 30_000;
 
 const readBoard = async (door: DoorClient): Promise<Picture> => {
-  const rows: Rows = new Map();
-  let page: ViewPage | undefined;
-  do {
-    const cursor: Record<string, string> = page?.cursor ? { cursor: page.cursor } : {};
-    page = expectGood(await door.view('sla-board', { limit: '500', ...cursor }));
-    for (const { key, row } of page.rows) rows.set(key, row as BoardRow);
-  } while (page.cursor);
-  const calendars = await calendarsOf(
-    door,
-    [...rows.values()].map(({ calendar }) => calendar),
-  );
-  const { houseNow, clockStands = false } = page;
-  return { rows, calendars, houseNow: Date.parse(houseNow), stands: clockStands, readAt: performance.now() };
+  const { houseNow, clockStands, rows: read } = await everyRow(door, 'sla-board');
+  const rows: Rows = new Map(read.map(({ key, row }) => [key, row as BoardRow]));
+  const asked = new Set([...rows.values()].map(({ calendar }) => calendar));
+  const calendars = await calendarsOf(door, asked);
+  return {
+    rows,
+    calendars,
+    asked,
+    houseNow: Date.parse(houseNow),
+    stands: clockStands,
+    readAt: performance.now(),
+  };
 };
 
 /** Reads the whole board once; `follow` keeps it fresh until the process is told to stop. */
@@ -61,7 +62,7 @@ export const openBoard = async (door: DoorClient) => {
       while (!stop.aborted) {
         const heard = (change: unknown) => {
           const { row } = change as Change;
-          if (row && !Object.hasOwn(picture.calendars, row.calendar)) return void redraw();
+          if (row?.calendar !== undefined && !picture.asked.has(row.calendar)) return void redraw();
           take(picture.rows, change as Change);
           drawn(false);
         };

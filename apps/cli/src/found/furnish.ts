@@ -16,6 +16,9 @@ const untilFarOff = '2040-01-01T00:00:00.000Z';
 /** The years about which a clock of the first years can ask: those of the calendars, and some more. */
 export const zoneYears = { from: 2024, to: 2034 };
 
+/** All streams at once would stand in line for a connection longer than the log is patient, on a slow machine. */
+const atATime = 8;
+
 const speakInOrder = async ({ desk }: HouseDesk, commands: readonly FoundingCommand[]) => {
   for (const command of commands) {
     const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
@@ -49,15 +52,15 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
       })),
       idFor,
     });
-    const streams = [...new Set(commands.map(({ stream }) => stream))];
-    await Promise.all(
-      streams.map((stream) =>
-        speakInOrder(
+    const waiting = new Set(commands.map(({ stream }) => stream)).values();
+    const place = async () => {
+      for (const stream of waiting)
+        await speakInOrder(
           office,
           commands.filter((command) => command.stream === stream),
-        ),
-      ),
-    );
+        );
+    };
+    await Promise.all(Array.from({ length: atATime }, place));
   } finally {
     await office.close();
   }

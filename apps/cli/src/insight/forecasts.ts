@@ -5,6 +5,7 @@ import { findCase } from '../cases/find-case.js';
 import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { everyRow } from '../door/every-row.js';
+import { expectCounted } from './house-of.js';
 import { print, type Asking } from '../terminal/print.js';
 
 type Told = { readonly clockId: string; readonly title: string; readonly answer: Forecast | NotEnough };
@@ -18,10 +19,9 @@ export const forecasts = async (named: string, { as, json }: Asking): Promise<vo
     everyRow(door, 'stage-durations'),
   ]);
   const rows = board.rows.map(({ row }) => row as SlaBoard);
-  const calendars = await calendarsOf(
-    door,
-    rows.map(({ calendar }) => calendar),
-  );
+  const codes = rows.map(({ calendar }) => calendar);
+  expectCounted(codes);
+  const calendars = await calendarsOf(door, codes);
   const past = history.rows.map(({ row }) => row as StageDuration);
   const told = rows
     .filter(({ targetSeconds }) => targetSeconds !== null)

@@ -15,11 +15,15 @@ export const houseOf = async (door: DoorClient): Promise<House> => {
   };
 };
 
-/** The facts of a stream, as far as the asker may read them; who may not see the calendars of its clocks, cannot count them. */
+/** The facts of a stream, as far as the asker may read them. Throws a sentence where they may not see what its clocks count by. */
 export const factsOf = async (door: DoorClient, stream: string): Promise<readonly Recorded[]> => {
   const facts = await wholeStream(door, stream);
-  const isMasked = facts.some(({ type, data }) => type === 'ClockStarted' && data['calendar'] === undefined);
-  if (isMasked)
-    throw new Error('You may not see by which calendars the clocks of this case count, so nothing is counted.');
+  expectCounted(facts.filter(({ type }) => type === 'ClockStarted').map(({ data }) => data['calendar']));
   return facts;
+};
+
+/** Whoever may not see the calendars of clocks cannot count them, and is told so. */
+export const expectCounted = (calendars: readonly unknown[]): void => {
+  if (calendars.includes(undefined))
+    throw new Error('You may not see by which calendars the clocks of this case count, so nothing is counted.');
 };

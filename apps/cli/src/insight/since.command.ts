@@ -1,11 +1,12 @@
-import { instantFrom, sinceThen, type CaseSince, type MovedDate } from '@connex/insight';
+import { instantFrom, sinceThen, type CaseSince, type Between, type MovedDate } from '@connex/insight';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
 import type { Registers } from '../command.js';
 import type { DoorClient } from '../door/door-client.js';
 import { doorOf } from '../door/door-of.js';
+import { wholeStream } from '../door/every-event.js';
 import { everyRow } from '../door/every-row.js';
-import { factsOf } from './house-of.js';
+import { notAhead } from './not-ahead.js';
 import { print, type Asking } from '../terminal/print.js';
 
 /** `connex since <instant> [<case>]`: what changed, by case, in words, with the due dates that moved. */
@@ -19,13 +20,19 @@ export const since: Registers = (program) => {
       const from = instantFrom(typed);
       const door = doorOf(as);
       const { streams, houseNow } = await askedAbout(door, named);
-      if (from > houseNow) throw new Error(`${typed} lies ahead of the house's now, ${houseNow}.`);
-      const cases = [];
-      for (const stream of streams) cases.push({ stream, facts: await factsOf(door, stream) });
-      const told = sinceThen(cases, { since: from, until: houseNow });
+      notAhead(typed, from, houseNow);
+      const told = { from, to: houseNow, cases: await changesOf(door, streams, { since: from, until: houseNow }) };
       const nothing = [`Nothing has changed since ${inBerlin(from)}.`];
       print(json, told, told.cases.length > 0 ? told.cases.flatMap(linesOf) : nothing);
     });
+};
+
+/** One case after another, so that the facts of no more than one are held. */
+const changesOf = async (door: DoorClient, streams: readonly string[], between: Between) => {
+  const cases: CaseSince[] = [];
+  for (const stream of streams)
+    cases.push(...sinceThen([{ stream, facts: await wholeStream(door, stream) }], between).cases);
+  return cases;
 };
 
 const askedAbout = async (door: DoorClient, named: string | undefined) => {

@@ -4,6 +4,7 @@ import { inBerlin } from '../cases/show.js';
 import { latestInstance } from '../clock/ledger.js';
 import { doorOf } from '../door/door-of.js';
 import { factsOf, houseOf } from './house-of.js';
+import { notAhead } from './not-ahead.js';
 import { print, type Asking } from '../terminal/print.js';
 
 const beginning = '0000-01-01T00:00:00.000Z';
@@ -14,6 +15,7 @@ export const why = async (named: string, code: string, { as, json, since }: Aski
   const door = doorOf(as);
   const stream = await findCase(door, named);
   const [facts, house] = await Promise.all([factsOf(door, stream), houseOf(door)]);
+  notAhead(since, from, house.now);
   const clockId = latestInstance(facts, code.toUpperCase());
   const told = whyMoved(facts, clockId, { since: from, until: house.now }, house);
   const behind = told.facts.map(({ revision, type, at, by }) => `  #${revision}  ${inBerlin(at)}  ${type}  by ${by}`);
