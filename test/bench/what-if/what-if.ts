@@ -4,10 +4,10 @@ import type { Figure } from '../figure.js';
 import { rules, syntheticCase } from './synthetic-cases.js';
 
 const cases = 10_000;
-/** So many are told, and their time is taken tenfold: a trial remembers nothing of a case, so each costs the same. */
-const measured = 1_000;
 /** So many of them differ; each stands under many names. */
 const distinct = 100;
+/** Clocks are promised their figure by the number of the issue; these cases have more. */
+const promised = 29;
 
 const stretched = (days: number | null) => (days === null ? null : days + Math.sign(days));
 
@@ -20,6 +20,17 @@ const tried: PolicyDocument = {
     days: { STANDARD: stretched(rule.days.STANDARD), FAST: stretched(rule.days.FAST) },
   })),
 };
+
+/** Another length for every clock, and another end for one: that one is told again in every case. */
+const triedEnd: PolicyDocument = {
+  ...tried,
+  clocks: tried.clocks.map((rule) =>
+    rule.clock === 'C02' ? { ...rule, stops: [{ event: 'DueDiligenceCompleted' }] } : rule,
+  ),
+};
+
+/** Another list of pause reasons bears on every clock: all of them are told again. */
+const triedReasons: PolicyDocument = { ...tried, pauseReasons: [...tried.pauseReasons, 'PUBLIC_HOLIDAY'] };
 
 const decreed = (): CalendarVersion => {
   const unit = rules.calendars['CSU']!.versions.at(-1)!;
@@ -38,42 +49,45 @@ const run = (stories: readonly (readonly Recorded[])[], candidate: Candidate, ho
   const [since, cpu] = [performance.now(), process.cpuUsage()];
   const trial = trialOf(candidate, house, 2_000);
   let megabytes = 0;
-  for (let index = 0; index < measured; index += 1) {
+  for (let index = 0; index < cases; index += 1) {
     trial.hear({ stream: `case-${index}`, facts: stories[index % distinct]! });
-    if (index % 50 === 0) megabytes = Math.max(megabytes, process.memoryUsage().rss / 2 ** 20);
+    if (index % 100 === 0) megabytes = Math.max(megabytes, process.memoryUsage().rss / 2 ** 20);
   }
   const { user, system } = process.cpuUsage(cpu);
-  const tenfold = cases / measured;
-  return {
-    cpu: ((user + system) / 1e6) * tenfold,
-    wall: ((performance.now() - since) / 1e3) * tenfold,
-    megabytes,
-    clocks: trial.result().clocks * tenfold,
-  };
+  const wall = (performance.now() - since) / 1e3;
+  return { cpu: (user + system) / 1e6, wall, megabytes, clocks: trial.result().clocks };
 };
 
 const figuresOf = (id: string, name: string, { cpu, wall, megabytes, clocks }: Run): readonly Figure[] => {
-  const note = `${clocks.toLocaleString('en')} clocks; ${wall.toFixed(1)} s on the wall; 1,000 measured`;
+  const each = (cpu / clocks) * 1e6;
+  const note = `${clocks.toLocaleString('en')} clocks; ${wall.toFixed(1)} s on the wall`;
   return [
     {
-      id: `${id}1`,
-      name: `10,000 cases under ${name}, processor time`,
-      value: cpu,
-      unit: ' s',
-      goal: { atMost: 5 },
-      note,
+      ...{ id: `${id}1`, name: `10,000 cases under ${name}, processor time`, value: cpu, unit: ' s' },
+      ...{ goal: { atMost: 5 }, note },
     },
     { id: `${id}2`, name: 'the most memory meanwhile', value: megabytes, unit: ' MB', goal: { atMost: 500 } },
-    { id: `${id}3`, name: 'a clock', value: (cpu / clocks) * 1e6, unit: ' µs', goal: null },
+    {
+      ...{ id: `${id}3`, name: 'a clock', value: each, unit: ' µs', goal: null },
+      note: `${((each * cases * promised) / 1e6).toFixed(1)} s for ${promised} clocks a case`,
+    },
   ];
 };
 
-/** What a what-if costs: ten thousand cases in which every clock runs, one core, all facts folded anew. */
+/** As a log hands the facts of a case over: each read from its text. */
+const asRead = (story: readonly Recorded[]): readonly Recorded[] => JSON.parse(JSON.stringify(story)) as Recorded[];
+
+/**
+ * What a what-if costs: ten thousand cases in which every clock of the policy runs, each of them told, on one core. By
+ * candidates that bear on lengths alone, on the course of one clock, on that of all of them; and by a calendar.
+ */
 export const whatIf = async (): Promise<readonly Figure[]> => {
-  const stories = Array.from({ length: distinct }, (_, seed) => syntheticCase(seed));
+  const stories = Array.from({ length: distinct }, (_, seed) => asRead(syntheticCase(seed)));
   const house = { now: '2027-03-10T08:00:00.000Z', ...rules };
   return [
     ...figuresOf('W', 'a policy of other targets', run(stories, { policy: tried }, house)),
     ...figuresOf('V', 'a calendar with a decreed day', run(stories, { calendars: [decreed()] }, house)),
+    ...figuresOf('X', 'a policy by which one clock ends otherwise, too', run(stories, { policy: triedEnd }, house)),
+    ...figuresOf('Y', 'a policy by which every clock is told again', run(stories, { policy: triedReasons }, house)),
   ];
 };

@@ -1,4 +1,4 @@
-import { clocks as retold, type Clocks, type Known, type PolicyState, type Recorded } from '@connex/domain';
+import { clocks as retold, type Clocks, type PolicyState, type Recorded } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
 import { appendsIn, isEnteredLate, isOfClocks } from './append.js';
 import { foldingIn, type Folded } from './fold-case.js';
@@ -20,8 +20,8 @@ export const retellingUnder = (rules: Rules): ((one: CaseFacts) => Retold) => {
       const folded = whole(one);
       return { folded, clocks: retold(folded.story).clocks };
     }
-    const folded = quiet(one);
-    return { folded, clocks: retold(dueDatesOnly(folded.story)).clocks };
+    const folded = quiet({ ...one, facts: dueDatesOnly(one.facts) });
+    return { folded, clocks: retold(folded.story).clocks };
   };
 };
 
@@ -39,15 +39,11 @@ export const withoutLadders = ({ versions, ...rest }: PolicyState): PolicyState 
   })),
 });
 
-/** All of a story but the appends in which time only rang. */
-const dueDatesOnly = (story: readonly Known[]): readonly Known[] => {
-  const ringing = new Set(
-    appendsIn(story.map(({ event }) => event))
-      .filter(isRinging)
-      .map((append) => append[0]!.meta.commandId),
-  );
-  return story.filter(({ event }) => !ringing.has(event.meta.commandId));
-};
+/** All facts but the appends in which time only rang. */
+const dueDatesOnly = (facts: readonly Recorded[]): readonly Recorded[] =>
+  appendsIn(facts)
+    .filter((append) => !isRinging(append))
+    .flat();
 
 const isRinging = (append: readonly Recorded[]): boolean =>
   append[0]!.meta.by.role === 'SYSTEM' &&
