@@ -1,6 +1,9 @@
 import '@connex/ui/styles/tokens.css';
 import '@connex/ui/styles/pieces.css';
 import './console.css';
+import './board/long-board.css';
+import './calendars/year.css';
+import './simulator/simulator.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
