@@ -16,6 +16,9 @@ export const readCalendar = async (
   const stream = `calendar-${codeOf(named)}`;
   const { rows, houseNow } = expectGood(await door.view('calendars', { stream }));
   const last = (rows[0]?.row as CalendarState | undefined)?.versions.at(-1);
-  if (!last) throw new Error(`There is no calendar ${codeOf(named)}. The unit's is CSU, that of Zambia GOV-ZM or ZM.`);
+  if (!last)
+    throw new Error(
+      `There is no calendar ${codeOf(named)} that you may see. The unit's is CSU, that of Zambia GOV-ZM or ZM.`,
+    );
   return { stream, last, houseNow };
 };

@@ -20,8 +20,9 @@ const show = ({ json }: Options) =>
     said(json, now, { mode, stands: face.standsAt !== null });
   });
 
-const advance = (typed: string, { json, timeout }: Options) =>
-  withClock(async (clock) => {
+const advance = (typed: string, { json, timeout = '' }: Options) => {
+  if (!/^[1-9]\d{0,4}$/.test(timeout)) throw new Error('--timeout takes a whole number of seconds, from 1 to 99999.');
+  return withClock(async (clock) => {
     const until = instantOrDuration(typed, (await clock.reading()).now);
     const onStep = (now: string) => process.stderr.write(json ? '' : `\r  ${inBerlin(now)}   `);
     const walk = await clock.advance(until, { timeoutSeconds: Number(timeout), onStep });
@@ -29,6 +30,7 @@ const advance = (typed: string, { json, timeout }: Options) =>
     if (walk.status !== 'there') throw new Error(unmoved(walk));
     said(json, walk.reading.now, { steps: walk.steps });
   });
+};
 
 const set = (typed: string, { json }: Options) =>
   withClock(async (clock) => {
