@@ -29,18 +29,23 @@ const named = ({ stream, nickname }: Named, { is, would }: Pair) => {
 
 const word = (met: boolean) => (met ? 'met' : 'missed');
 
-export const flipOf = (of: Named, pair: Pair): Flip | undefined => {
+type Way = Pick<Flip, 'from' | 'to'>;
+
+export const flipped = (pair: Pair): Way | undefined => {
   const [is, would] = [pair.is?.met, pair.would?.met];
   if (typeof is !== 'boolean' || typeof would !== 'boolean' || is === would) return undefined;
-  return { ...named(of, pair), from: word(is), to: word(would) };
+  return { from: word(is), to: word(would) };
 };
 
-export const shiftOf = (of: Named, pair: Pair): Shift | undefined => {
-  const { is, would } = pair;
-  if (!is) return { ...named(of, pair), how: 'appears' };
-  if (!would) return { ...named(of, pair), how: 'vanishes' };
-  return is.dueAt === would.dueAt ? undefined : { ...named(of, pair), how: 'moves' };
+export const flipOf = (of: Named, pair: Pair, way: Way): Flip => ({ ...named(of, pair), ...way });
+
+export const shifted = ({ is, would }: Pair): Shift['how'] | undefined => {
+  if (!is) return 'appears';
+  if (!would) return 'vanishes';
+  return is.dueAt === would.dueAt ? undefined : 'moves';
 };
+
+export const shiftOf = (of: Named, pair: Pair, how: Shift['how']): Shift => ({ ...named(of, pair), how });
 
 export const runningShift = (shift: Shift, pair: Pair, now: string): RunningShift => ({
   ...shift,

@@ -1,7 +1,7 @@
 import { histogramOf } from './histogram.js';
 import { loadOf } from './load.js';
 import { owedBy } from './outcome.js';
-import { flipOf, isRunning, runningShift, shiftOf, type Pair, type ToldCase } from './pair.js';
+import { flipOf, flipped, isRunning, runningShift, shiftOf, shifted, type Pair, type ToldCase } from './pair.js';
 import type { Flip, RunningShift, Shift, WhatIf } from './told-again.js';
 
 /** What a trial has seen so far: all of it counted, so much of each list kept. */
@@ -9,7 +9,7 @@ export const tallyOf = (now: string, most: number) => {
   const kept = { cases: 0, clocks: 0, flips: [] as Flip[], moved: [] as Shift[], running: [] as RunningShift[] };
   const totals = { metToMissed: 0, missedToMet: 0, moved: 0, running: 0 };
   const [histogram, load] = [histogramOf(), loadOf(now)];
-  const keep = <T>(list: T[], one: T) => void (list.length < most && list.push(one));
+  const keep = <T>(list: T[], tell: () => T) => void (list.length < most && list.push(tell()));
 
   const weigh = ({ is, would }: Pair): void => {
     const owed = owedBy(is, now);
@@ -18,17 +18,17 @@ export const tallyOf = (now: string, most: number) => {
     if (otherwise) for (const figure of [histogram, load]) figure.add(otherwise, 'would');
   };
   const noteFlip = (told: ToldCase, pair: Pair): void => {
-    const flip = flipOf(told, pair);
-    if (!flip) return;
-    totals[flip.to === 'missed' ? 'metToMissed' : 'missedToMet'] += 1;
-    keep(kept.flips, flip);
+    const way = flipped(pair);
+    if (!way) return;
+    totals[way.to === 'missed' ? 'metToMissed' : 'missedToMet'] += 1;
+    keep(kept.flips, () => flipOf(told, pair, way));
   };
   const noteShift = (told: ToldCase, pair: Pair): void => {
-    const shift = shiftOf(told, pair);
-    if (!shift) return;
+    const how = shifted(pair);
+    if (!how) return;
     totals[isRunning(pair) ? 'running' : 'moved'] += 1;
-    if (isRunning(pair)) keep(kept.running, runningShift(shift, pair, now));
-    else keep(kept.moved, shift);
+    if (isRunning(pair)) keep(kept.running, () => runningShift(shiftOf(told, pair, how), pair, now));
+    else keep(kept.moved, () => shiftOf(told, pair, how));
   };
 
   return {

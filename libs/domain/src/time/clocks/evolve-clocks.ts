@@ -3,6 +3,7 @@ import type { Heard } from './clock-context.js';
 import type { clockLanguage } from './clock.language.js';
 import type { Clock, Clocks, Run } from './clock.state.js';
 import { earlier, later } from '../instants.js';
+import { asStarted } from './started-clock.js';
 
 type Words = typeof clockLanguage;
 type Fact<T extends keyof Words['events']> = Happened<Words, T>;
@@ -18,61 +19,38 @@ const ended = (runs: readonly Run[], at: string): readonly Run[] =>
 
 const lastInstant = ({ runs, startedAt }: Clock): string => runs.at(-1)?.to ?? runs.at(-1)?.from ?? startedAt;
 
-/** Field by field: a copy of all but two fields costs ten times as much, and every fold of a case begins so. */
-const started = ({ data, occurredAt, revision }: Fact<'ClockStarted'>): Clock => ({
-  clockId: data.clockId,
-  clock: data.clock,
-  title: data.title,
-  seq: data.seq,
-  owner: data.owner,
-  track: data.track,
-  targetSeconds: data.targetSeconds,
-  secondsPerDay: data.secondsPerDay,
-  calendar: data.calendar,
-  calendarVersion: data.calendarVersion,
-  tz: data.tz,
-  policyVersion: data.policyVersion,
-  startsAt: data.startsAt,
-  dueAt: data.dueAt,
-  ...(data.instance !== undefined && { instance: data.instance }),
-  ...(data.anchor !== undefined && { anchor: data.anchor }),
-  status: 'running',
-  startedAt: occurredAt,
-  provisional: data.provisional ?? false,
-  runs: [{ from: occurredAt, calendarVersion: data.calendarVersion }],
-  causes: [],
-  rungs: data.rungs,
-  rang: [],
-  arm: revision,
-});
+/** A clock at its first instant as it is on record. */
+export const startedOnRecord = ({ data, occurredAt, revision }: Heard): Clock => {
+  const begun = data as Fact<'ClockStarted'>['data'];
+  const { dueAt, provisional = false, rungs } = begun;
+  return { ...asStarted(begun, occurredAt), dueAt, provisional, rungs, arm: revision };
+};
 
-/** Nobody asks any more that it stands. */
-const unasked = (clock: Clock): Clock => {
-  if (clock.stated === undefined) return clock;
+/** What a person asks it to stand for; nothing when nobody does any more. */
+const asked = (clock: Clock, stated?: string): Clock => {
+  if (clock.stated === stated) return clock;
   const { stated: _, ...rest } = clock;
-  return rest;
+  return stated === undefined ? rest : { ...rest, stated };
 };
 
 /** Standing, it keeps only the rungs that were reached before and have not rung yet. */
-const paused = (clock: Clock, { data, occurredAt }: Fact<'ClockPaused'>): Clock => ({
-  ...unasked(clock),
-  status: 'paused',
-  runs: ended(clock.runs, occurredAt),
-  rungs: clock.status === 'paused' ? clock.rungs : clock.rungs.filter(({ at }) => at <= occurredAt),
-  causes: data.causes,
-  ...(data.stated !== undefined && { stated: data.stated }),
-});
+const paused = (clock: Clock, { data, occurredAt }: Fact<'ClockPaused'>): Clock => {
+  const rungs = clock.status === 'paused' ? clock.rungs : clock.rungs.filter(({ at }) => at <= occurredAt);
+  const runs = ended(clock.runs, occurredAt);
+  return asked({ ...clock, status: 'paused', runs, rungs, causes: data.causes }, data.stated);
+};
 
-const resumed = (clock: Clock, { data, occurredAt, revision }: Fact<'ClockResumed'>): Clock => ({
-  ...unasked(clock),
-  status: 'running',
-  runs: [...clock.runs, { from: later(occurredAt, lastInstant(clock)), calendarVersion: clock.calendarVersion }],
-  causes: [],
-  dueAt: data.newDueAt,
-  provisional: data.provisional ?? false,
-  rungs: data.rungs,
-  arm: revision,
-});
+const resumed = (clock: Clock, { data, occurredAt, revision }: Fact<'ClockResumed'>): Clock =>
+  asked({
+    ...clock,
+    status: 'running',
+    runs: [...clock.runs, { from: later(occurredAt, lastInstant(clock)), calendarVersion: clock.calendarVersion }],
+    causes: [],
+    dueAt: data.newDueAt,
+    provisional: data.provisional ?? false,
+    rungs: data.rungs,
+    arm: revision,
+  });
 
 const recomputed = (clock: Clock, { data, revision }: Fact<'ClockRecomputed'>): Clock => {
   const { calendarVersion, countsFrom } = data;
@@ -111,23 +89,41 @@ const rang = (clock: Clock, { rung, next }: Rung): Clock => ({
   ],
 });
 
+/** Facts that bear on one clock that has started, and what each makes of it. */
+type OfOne = Exclude<keyof Words['events'], 'ClockStarted' | 'EscalationClosed'>;
+
+const ofOne: { readonly [T in OfOne]: (clock: Clock, event: Fact<T>) => Clock } = {
+  ClockPaused: paused,
+  ClockResumed: resumed,
+  ClockRecomputed: recomputed,
+  ClockStopped: (clock, { data, occurredAt }) => ({ ...over(clock, 'stopped', occurredAt), met: data.met }),
+  ClockCancelled: (clock, { occurredAt }) => over(clock, 'cancelled', occurredAt),
+  ClockBreached: (clock, { data }) => ({ ...rang(clock, data), breachedAt: data.dueAt }),
+  ReminderIssued: (clock, { data }) => rang(clock, data),
+  ReminderSuppressed: (clock, { data }) => rang(clock, data),
+  EscalationRaised: (clock, { data }) => rang(clock, data),
+};
+
+const isOfOne = (type: string): type is OfOne => Object.hasOwn(ofOne, type);
+
+/** One clock that has started after a fact; others than those of clocks change nothing. */
+export const clockAfter = (clock: Clock, event: Heard): Clock =>
+  isOfOne(event.type) ? ofOne[event.type](clock, event as never) : clock;
+
+const ofItsClock = (all: Clocks, event: Heard): Clocks =>
+  change(all, event.data['clockId'] as string, (clock) => clockAfter(clock, event));
+
 const evolve: Evolve<Words, Clocks> = {
-  ClockStarted: (all, event) => ({ ...all, clocks: [...all.clocks, started(event)] }),
-  ClockPaused: (all, event) => change(all, event.data.clockId, (clock) => paused(clock, event)),
-  ClockResumed: (all, event) => change(all, event.data.clockId, (clock) => resumed(clock, event)),
-  ClockRecomputed: (all, event) => change(all, event.data.clockId, (clock) => recomputed(clock, event)),
-  ClockStopped: (all, { data, occurredAt }) =>
-    change(all, data.clockId, (clock) => ({ ...over(clock, 'stopped', occurredAt), met: data.met })),
-  ClockCancelled: (all, { data, occurredAt }) =>
-    change(all, data.clockId, (clock) => over(clock, 'cancelled', occurredAt)),
-  ClockBreached: (all, { data }) =>
-    change(all, data.clockId, (clock) => ({ ...rang(clock, data), breachedAt: data.dueAt })),
-  ReminderIssued: (all, { data }) => change(all, data.clockId, (clock) => rang(clock, data)),
-  ReminderSuppressed: (all, { data }) => change(all, data.clockId, (clock) => rang(clock, data)),
-  EscalationRaised: (all, { data }) => ({
-    ...change(all, data.clockId, (clock) => rang(clock, data)),
-    escalations: [...all.escalations, data],
-  }),
+  ClockStarted: (all, event) => ({ ...all, clocks: [...all.clocks, startedOnRecord(event)] }),
+  ClockPaused: ofItsClock,
+  ClockResumed: ofItsClock,
+  ClockRecomputed: ofItsClock,
+  ClockStopped: ofItsClock,
+  ClockCancelled: ofItsClock,
+  ClockBreached: ofItsClock,
+  ReminderIssued: ofItsClock,
+  ReminderSuppressed: ofItsClock,
+  EscalationRaised: (all, event) => ({ ...ofItsClock(all, event), escalations: [...all.escalations, event.data] }),
   EscalationClosed: (all, { data }) => ({
     ...all,
     escalations: all.escalations.filter(({ escalationId }) => escalationId !== data.escalationId),

@@ -1,13 +1,13 @@
 import type { Drafted } from '../../grammar/recorded.js';
 import type { CalendarVersion } from '../calendars/calendar.state.js';
 import type { ClockContext, Heard } from './clock-context.js';
-import { noClocks, type Clock } from './clock.state.js';
-import { evolveClocks } from './evolve-clocks.js';
+import type { Clock } from './clock.state.js';
+import { clockAfter } from './evolve-clocks.js';
 import { countedUntil } from './keeper/missed-breach.js';
 import { standAs } from './keeper/pause-clocks.js';
 import { retargetClocks } from './keeper/retarget-clocks.js';
-import { scheduleOf } from './keeper/schedule.js';
-import { asStarted } from './keeper/start-clocks.js';
+import { dueOf } from './keeper/schedule.js';
+import { asStarted, type Begun } from './started-clock.js';
 import { anchorIn, targetOf } from './keeper/target.js';
 import { ruleFor } from '../policies/policy.state.js';
 
@@ -30,26 +30,6 @@ export const measuringBy = (measures: Measures): ClockContext => ({
   governmentCalendar: '',
 });
 
-/** One clock after one fact of clocks. */
-export const clockAfter = (clock: Clock, fact: Heard): Clock =>
-  evolveClocks({ clocks: [clock], escalations: [] }, fact).clocks[0] ?? clock;
-
-/** A clock at its first instant as it is on record. */
-export const startedOnRecord = (started: Heard): Clock => {
-  const [clock] = evolveClocks(noClocks, started).clocks;
-  if (!clock) throw new Error(`The fact ${started.type} starts no clock.`);
-  return clock;
-};
-
-type Begun = Parameters<typeof asStarted>[0] & Pick<Clock, 'instance' | 'anchor'>;
-
-/** The day from which its days count is told by the rule, which may name another one, or none. */
-const withoutItsDay = (begun: Begun): Omit<Begun, 'anchor'> => {
-  if (begun.anchor === undefined) return begun;
-  const { anchor: _, ...rest } = begun;
-  return rest;
-};
-
 type Start = { readonly by: Drafted; readonly calendar: CalendarVersion; readonly policyVersion: string };
 
 /** A clock at its first instant, under the rule of that policy, and by that version of its calendar. */
@@ -58,26 +38,22 @@ export const startedAtLength = (
   { by, calendar, policyVersion }: Start,
   measuring: ClockContext,
 ): Clock => {
-  const recorded = withoutItsDay(data as Begun);
-  const rule = ruleFor(measuring.policy, { clock: recorded.clock, policyVersion });
+  const recorded = data as Begun;
+  const { clock, track } = recorded;
+  const rule = ruleFor(measuring.policy, { clock, policyVersion });
+  // The day from which its days count is told by the rule, which may name another one, or none.
   const anchor = anchorIn(rule, by.data);
-  const measured = { from: occurredAt, consumed: 0, track: recorded.track, anchor };
-  const begun = {
-    ...recorded,
-    ...(anchor !== undefined && { anchor }),
+  const targetSeconds = targetOf(rule, calendar, { from: occurredAt, consumed: 0, track, anchor }, measuring);
+  const begun = asStarted(recorded, occurredAt, {
     owner: rule.owner,
     policyVersion,
-    targetSeconds: targetOf(rule, calendar, measured, measuring),
-    secondsPerDay: calendar.secondsPerDay,
     calendarVersion: calendar.version,
-  };
-  const clock = asStarted(begun, occurredAt);
-  return { ...clock, ...whenDue(clock, occurredAt, measuring) };
-};
-
-const whenDue = (clock: Clock, at: string, { calendars }: ClockContext): Pick<Clock, 'dueAt' | 'provisional'> => {
-  const { dueAt, provisional } = scheduleOf(clock, [], at, calendars);
-  return { dueAt, provisional };
+    secondsPerDay: calendar.secondsPerDay,
+    targetSeconds,
+    anchor,
+  });
+  const { dueAt, provisional } = dueOf(begun, occurredAt, measuring.calendars);
+  return { ...begun, dueAt, provisional };
 };
 
 /** A clock that stands, and counts on from a fact that is on record. */

@@ -15,20 +15,27 @@ export type Schedule = {
 
 const nothingDue: Schedule = { dueAt: null, provisional: false, rungs: [] };
 
+/** When a running clock is due, seen from an instant; a due date that has passed stays. */
+export const dueOf = (clock: Clock, from: string, calendars: Calendars): Omit<Schedule, 'rungs'> => {
+  if (clock.targetSeconds === null) return nothingDue;
+  const dueAt = hasPassed(clock) ? clock.dueAt! : dueInstant(clock, from, calendars);
+  return { dueAt, provisional: isProvisional(clock, dueAt, calendars) };
+};
+
 /**
  * The schedule of a running clock, seen from an instant. Forward only (R-043): what would lie before that instant is
  * due on the day that is open next, and a due date that has passed stays.
  */
 export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: string, calendars: Calendars): Schedule => {
-  if (clock.targetSeconds === null) return nothingDue;
-  const dueAt = hasPassed(clock) ? clock.dueAt! : dueInstant(clock, from, calendars);
+  const { dueAt, provisional } = dueOf(clock, from, calendars);
+  if (dueAt === null) return nothingDue;
   const placed = { clock, dueAt, from, calendars };
   const rungs = ladder
     .map(({ rung, at }) => placeOf[at.kind](placed, at as never, rung))
     .filter(({ rung }) => !clock.rang.includes(rung))
     .map((rung) => forward(rung, placed))
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
-  return { dueAt, provisional: isProvisional(clock, dueAt, calendars), rungs };
+  return { dueAt, provisional, rungs };
 };
 
 /** A rung that was passed while nobody could ring it rings when the calendar opens next. */

@@ -1,12 +1,13 @@
 import type { Drafted } from '../../../grammar/recorded.js';
 import type { ClockContext } from '../clock-context.js';
-import { isLive, type Clock, type Clocks } from '../clock.state.js';
+import { isLive, type Clocks } from '../clock.state.js';
 import { instantOf, millisecondsOf } from '../../instants.js';
 import type { ClockRule, PolicyDocument } from '../../policies/policy.document.js';
 import { policyAt } from '../../policies/policy.state.js';
 import { workingTimeBy } from '../../calendars/calendar.state.js';
 import { calendarFor } from './calendar-of.js';
 import type { ClockFact, Step } from './draft.js';
+import { asStarted } from '../started-clock.js';
 import { scheduleOf } from './schedule.js';
 import { instancesIn, isHeard } from './signals.js';
 import { anchorIn, targetOf, trackFor } from './target.js';
@@ -80,34 +81,3 @@ const start = (
     data: { ...beginning, dueAt, ...(provisional && { provisional }), rungs },
   };
 };
-
-type Begun = Pick<
-  Clock,
-  | 'clockId'
-  | 'clock'
-  | 'title'
-  | 'seq'
-  | 'owner'
-  | 'track'
-  | 'targetSeconds'
-  | 'secondsPerDay'
-  | 'calendar'
-  | 'calendarVersion'
-  | 'tz'
-  | 'policyVersion'
-  | 'startsAt'
->;
-
-/** A clock at its first instant. */
-export const asStarted = (begun: Begun, startedAt: string): Clock => ({
-  ...begun,
-  status: 'running',
-  startedAt,
-  dueAt: null,
-  provisional: false,
-  runs: [{ from: startedAt, calendarVersion: begun.calendarVersion }],
-  causes: [],
-  rungs: [],
-  rang: [],
-  arm: 0,
-});
