@@ -52,7 +52,7 @@ export type StreamRead = { readonly events: readonly Record<string, unknown>[]; 
 export type Uploaded = { readonly documentId: string; readonly sha256: string };
 
 const patience = 15_000;
-/** A what-if is given up by the house after thirty seconds. */
+/** A what-if is given up by the house after fifteen seconds. */
 const longPatience = 35_000;
 
 /** Speaks to a house over HTTP, as a program of a government or a partner would. Faults (nobody answers) are thrown. */

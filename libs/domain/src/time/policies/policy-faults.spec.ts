@@ -151,6 +151,11 @@ const bad: readonly (readonly [kind: string, policy: PolicyDocument, told: strin
     'The clock C03 is due before it starts; name the day that it counts back from.',
   ],
   [
+    'half a day from a day that stands fast',
+    spoiling('C03', { anchor: { field: 'from' }, days: { STANDARD: 4.5, FAST: 2 } }),
+    'The clock C03 counts whole days from a day that stands fast; 4.5 are none.',
+  ],
+  [
     'days and months at once',
     spoiling('C03', { months: 1 }),
     'The clock C03 is to count days and months at once; give it one of them.',

@@ -93,6 +93,18 @@ export const targetChecks: readonly Check[] = [
     ),
   ),
 
+  eachClock(({ clock, days, anchor }, place) =>
+    tracks.map(
+      (track) =>
+        anchor !== undefined &&
+        !Number.isInteger(days[track] ?? 0) &&
+        fault(
+          place(`days.${track}`),
+          `The clock ${clock} counts whole days from a day that stands fast; ${days[track]} are none.`,
+        ),
+    ),
+  ),
+
   eachClock((rule, place) => [
     hasDays(rule) &&
       rule.months !== undefined &&
