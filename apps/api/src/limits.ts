@@ -6,6 +6,8 @@ export type Limits = {
   /** A file that says nothing for so long is given up. */
   readonly documentIdleMillis: number;
   readonly documentsAtOnce: number;
+  /** A letter may take long over a slow line, so one person sends no more than this many at a time. */
+  readonly documentsPerPerson: number;
   /** An upload that no append claimed goes after so long, on the machine's own clock: it is housekeeping. */
   readonly unclaimedMillis: number;
   readonly commandsAtOnce: number;
@@ -35,7 +37,8 @@ export const limits: Limits = {
   bodyMillis: 10_000,
   documentBytes: 50 * 1024 * 1024,
   documentIdleMillis: 60_000,
-  documentsAtOnce: 8,
+  documentsAtOnce: 24,
+  documentsPerPerson: 4,
   unclaimedMillis: 24 * 3_600_000,
   commandsAtOnce: 64,
   readsAtOnce: 64,

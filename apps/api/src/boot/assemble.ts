@@ -2,13 +2,14 @@ import { anySpeakers } from '../access/any-speakers.js';
 import type { PeopleOfTheLog } from '../access/people-of-the-log.js';
 import { speakersOfTheLog } from '../access/speakers-of-the-log.js';
 import { admission } from '../admission.js';
+import { fairShare } from '../fair-share.js';
 import { apiMetrics } from '../health/metrics.js';
 import type { Parts } from '../parts.js';
 import { liveFeed } from '../queries/live/live-feed.js';
 import { liveLines } from '../queries/live/live-lines.js';
 import { placeMarks } from '../queries/live/place-mark.js';
 
-type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'metrics'> & {
+type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'uploads' | 'metrics'> & {
   readonly people: PeopleOfTheLog;
   /** Seals the place marks of those who may not know positions. */
   readonly secret: string;
@@ -30,6 +31,7 @@ export const assemble = ({ secret, people, ...given }: Given): Parts => {
     live,
     marks: placeMarks(secret),
     admission: doors,
+    uploads: fairShare(limits.documentsPerPerson),
     metrics: apiMetrics({ liveLines: live.count, commandsInside: doors.commands.inside }),
   };
 };

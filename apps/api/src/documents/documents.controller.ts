@@ -18,17 +18,19 @@ import type { Upload } from './upload.js';
 /** Letters come in and go out here. Whoever names an upload in a command makes it part of that stream. */
 @Controller('api/v1/documents')
 export class DocumentsController {
-  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'documents' | 'log' | 'admission' | 'limits'>) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<Parts, 'documents' | 'log' | 'admission' | 'uploads' | 'limits'>,
+  ) {}
 
   @Post()
   @HttpCode(201)
   @Policy('signed-in')
   async upload(@Req() request: Request, @Query() asked: Record<string, unknown>, @AskedBy() { person }: Speaker) {
     const id = idOf(person, asked);
-    const { documents, admission, limits } = this.parts;
-    const received = await admission.documents.through(() =>
-      withArrivingFile(request, limits, ({ name, bytes }) => documents.receive(bytes, { name, by: person, ...id })),
-    );
+    const { documents, admission, uploads, limits } = this.parts;
+    const receive = () =>
+      withArrivingFile(request, limits, ({ name, bytes }) => documents.receive(bytes, { name, by: person, ...id }));
+    const received = await uploads.through(person, () => admission.documents.through(receive));
     return taken(received);
   }
 

@@ -48,9 +48,12 @@ const askOne = async (name: string, field: FieldSchema, asking: Asking): Promise
 const onlyFieldsOf = ({ properties = {} }: FieldSchema, answers: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name in properties));
 
-/** What a decision stands on: uploads by their ids, and files by their paths, which are uploaded. */
-const uploaded = (papers: readonly string[], { upload }: Asking) =>
-  Promise.all(papers.map(async (paper) => (isUpload(paper) ? paper : (await upload(paper)).documentId)));
+/** What a decision stands on: uploads by their ids, and files by their paths, which are uploaded one after the other. */
+const uploaded = async (papers: readonly string[], { upload }: Asking) => {
+  const ids: string[] = [];
+  for (const paper of papers) ids.push(isUpload(paper) ? paper : (await upload(paper)).documentId);
+  return ids;
+};
 
 const isDocument = (name: string) => name.endsWith('DocumentId');
 
