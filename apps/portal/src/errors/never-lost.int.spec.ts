@@ -135,7 +135,10 @@ describe('what was typed is never lost', () => {
     const page = await guest.get(path);
     portal.house.isFull = true;
     const full = await guest.submit(page, typing);
-    expect([full.status, full.text]).toEqual([422, expect.stringContaining('send or discard a request that you have begun')]);
+    expect([full.status, full.text]).toEqual([
+      422,
+      expect.stringContaining('send or discard a request that you have begun'),
+    ]);
     portal.house.isFull = false;
     await guest.submit(full);
     expect(portal.house.said).toHaveLength(1);

@@ -6,14 +6,9 @@ import type { Role } from '../../grammar/role.js';
 
 const team: readonly Role[] = ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'HEAD', 'DEPUTY'];
 
-const NoteText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4_000)
-  .meta({
-    description: 'Read by those of the unit who work on cases; not by the government, the Board or an auditor.',
-  });
+const NoteText = z.string().trim().min(1).max(4_000).meta({
+  description: 'Read by those of the unit who work on cases; not by the government, the Board or an auditor.',
+});
 
 /** What people who work on a case tell one another in it. A note decides nothing, and whoever wrote it may withdraw it. */
 export const notes = language({
