@@ -2,9 +2,9 @@ import type { AskedVersion, CalendarVersion } from '@connex/domain';
 import { Notice } from '@connex/ui/console';
 import { useEffect } from 'react';
 import { DecidePanel } from '../case/acts/decide.panel.js';
-import type { Proposal } from '../case/acts/proposal.panel.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
+import { overtaken, type OpenProposal } from '../proposals/open-proposals.js';
 import { refusalFor } from '../proposals/refusal-for.js';
 import { AddDayForm } from './add-day.form.js';
 import type { CalendarSearch } from './calendar-search.js';
@@ -37,23 +37,32 @@ export const Beside = ({ file, last, search, now, onClose }: Props) => {
       {search.do === 'add' && <AddDayForm last={last} onClose={onClose} />}
       {search.do === 'import' && <ImportForm last={last} onClose={onClose} />}
       {!search.do && !proposal && <Notice icon="info" title="It is decided, refused or lapsed meanwhile." />}
-      {!search.do && proposal && <Deciding {...{ last, proposal, now, onClose }} />}
+      {!search.do && proposal && <Deciding {...{ file, last, proposal, now, onClose }} />}
     </aside>
   );
 };
 
-type DecidingProps = Pick<Props, 'last' | 'now' | 'onClose'> & { readonly proposal: Proposal };
+type DecidingProps = Pick<Props, 'file' | 'last' | 'now' | 'onClose'> & { readonly proposal: OpenProposal };
 
-const isWhole = (content: Proposal['content']) => Array.isArray(content['holidays']);
+const isWhole = (content: OpenProposal['content']) => Array.isArray(content['holidays']);
 
-const Deciding = ({ last, proposal, now, onClose }: DecidingProps) => {
+const Deciding = ({ file, last, proposal, now, onClose }: DecidingProps) => {
   const { role, person } = useSession();
   const deciders = useLanguage()?.desksOf(proposal.command).deciding ?? [];
   const again = useCalendarAgain(last.code);
   if (!isWhole(proposal.content)) return <Notice icon="lock" title="What was proposed is not open to you." />;
   const next = proposal.content as unknown as AskedVersion;
   const refusal = refusalFor({ role, person, proposal, deciders });
-  const shown = (
+  const { isOvertaken } = proposal;
+  const before = file.versions.findLast(({ publishedAt }) => publishedAt <= proposal.at) ?? last;
+  const shown = isOvertaken ? (
+    <>
+      <Notice tone="soon" icon="soon" title={`It is ${overtaken}.`}>
+        It can be refused, or proposed again on top of that one.
+      </Notice>
+      <DifferencePanel changes={differenceOf(before, next)} />
+    </>
+  ) : (
     <>
       <DifferencePanel changes={differenceOf(last, next)} />
       <MovedClocks calendar={proposal.content} />
@@ -66,7 +75,7 @@ const Deciding = ({ last, proposal, now, onClose }: DecidingProps) => {
   return (
     <>
       <DecidePanel
-        {...{ proposal, deciders, now, refusal, shown }}
+        {...{ proposal, deciders, now, refusal, isOvertaken, shown }}
         stream={streamOf(last.code)}
         name={undefined}
         onDone={done}

@@ -1,17 +1,16 @@
 import type { CalendarVersion } from '@connex/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Proposal } from '../case/acts/proposal.panel.js';
 import { door } from '../door/house.js';
 import { kept, useStream } from '../door/use-view.js';
-import { openProposalsIn } from '../proposals/open-proposals.js';
+import { openProposalsIn, type OpenProposal } from '../proposals/open-proposals.js';
 import { calendarsAsked } from '../time/use-calendars.js';
 
 export const streamOf = (code: string) => `calendar-${code}`;
 
 export type CalendarFile = {
   readonly versions: readonly CalendarVersion[];
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly OpenProposal[];
 };
 
 /** A calendar with all its versions, and what is proposed about the next. Nothing of one that is not there. */

@@ -1,9 +1,9 @@
 import { Button, Notice } from '@connex/ui/console';
-import type { Proposal } from '../case/acts/proposal.panel.js';
 import { personInWords } from '../time/words.js';
+import { overtaken, type OpenProposal } from './open-proposals.js';
 
 type Props = {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly OpenProposal[];
   /** `A next version waits to be decided.` */
   readonly title: string;
   readonly onLook: (approvalId: string) => void;
@@ -11,14 +11,14 @@ type Props = {
 
 /** What was proposed and waits, each with the way to it. */
 export const Waiting = ({ proposals, title, onLook }: Props) =>
-  proposals.map(({ approvalId, proposer }) => (
+  proposals.map(({ approvalId, proposer, isOvertaken }) => (
     <Notice
       key={approvalId}
-      tone="info"
-      icon="decision"
+      tone={isOvertaken ? 'soon' : 'info'}
+      icon={isOvertaken ? 'soon' : 'decision'}
       title={title}
       act={<Button onPress={() => onLook(approvalId)}>Look at it</Button>}
     >
-      {personInWords(proposer)} proposed it.
+      {personInWords(proposer)} proposed it{isOvertaken && `; it is ${overtaken}`}.
     </Notice>
   ));

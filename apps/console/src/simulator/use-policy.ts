@@ -1,13 +1,12 @@
 import type { PolicyDocument, Recorded } from '@connex/domain';
-import type { Proposal } from '../case/acts/proposal.panel.js';
 import { useStream } from '../door/use-view.js';
-import { openProposalsIn } from '../proposals/open-proposals.js';
+import { openProposalsIn, type OpenProposal } from '../proposals/open-proposals.js';
 
 /** Every policy that was ever put in force, oldest first, and what is proposed about the next. */
 export type PolicyFile = {
   readonly versions: readonly PolicyDocument[];
   readonly inForce: PolicyDocument;
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly OpenProposal[];
 };
 
 const fileIn = (events: readonly Recorded[], now: string): PolicyFile | undefined => {

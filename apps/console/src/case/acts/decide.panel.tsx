@@ -18,12 +18,15 @@ type DecideProps = Same & {
   readonly now: string;
   /** Why it is not theirs to decide. */
   readonly refusal: string | undefined;
+  /** It can no longer be approved: what is offered is to refuse it. */
+  readonly isOvertaken?: boolean | undefined;
   /** What is shown of its content and of what follows, where that reads better than field by field. */
   readonly shown?: ReactNode | undefined;
 };
 
 /** A proposal, and the two answers to it: as proposed, with the reasons of whoever decides; or no, with the reason. */
-export const DecidePanel = ({ proposal, deciders, now, refusal, shown: own, ...same }: DecideProps) => {
+export const DecidePanel = ({ isOvertaken = false, shown: own, ...props }: DecideProps) => {
+  const { proposal, deciders, now, refusal, ...same } = props;
   const [isRefusing, setRefusing] = useState(false);
   const { approvalId, command, content } = proposal;
   const shown = (
@@ -32,9 +35,9 @@ export const DecidePanel = ({ proposal, deciders, now, refusal, shown: own, ...s
     </ProposalPanel>
   );
   if (refusal) return shown;
-  if (isRefusing)
+  if (isRefusing || isOvertaken)
     return (
-      <RefuseForm {...same} approvalId={approvalId} onBack={() => setRefusing(false)}>
+      <RefuseForm {...same} approvalId={approvalId} onBack={isOvertaken ? undefined : () => setRefusing(false)}>
         {shown}
       </RefuseForm>
     );
@@ -52,14 +55,18 @@ export const DecidePanel = ({ proposal, deciders, now, refusal, shown: own, ...s
   );
 };
 
-type RefuseProps = Same & { readonly approvalId: string; readonly onBack: () => void; readonly children: ReactNode };
+type RefuseProps = Same & {
+  readonly approvalId: string;
+  readonly onBack: (() => void) | undefined;
+  readonly children: ReactNode;
+};
 
 const RefuseForm = ({ approvalId, onBack, children, ...same }: RefuseProps) => (
   <CommandForm
     {...same}
     command="RefuseApproval"
     given={{ approvalId }}
-    beside={() => <Button onPress={onBack}>Approve instead…</Button>}
+    beside={onBack && (() => <Button onPress={onBack}>Approve instead…</Button>)}
   >
     {children}
   </CommandForm>
