@@ -24,6 +24,9 @@ const row = (more: Partial<BoardRow>): BoardRow => ({
   ...more,
 });
 const linesOf = (...rows: readonly BoardRow[]) => boardLines(rows, { colours: false, now, calendars });
+/** The figures before the signs of the tiles, added up. */
+const sumIn = (head = '') =>
+  [...head.matchAll(/(\d+) [⚑◔▸≈☾‖✓∅]/gu)].reduce((sum, [, figure]) => sum + Number(figure), 0);
 
 describe('the SLA board in the terminal', () => {
   it('tells working time: from Friday 11:00 to Wednesday closing time are three days and six hours', () =>
@@ -33,6 +36,21 @@ describe('the SLA board in the terminal', () => {
     const lines = linesOf(row({ dueAt: '2026-12-03T15:00:00.000Z' }));
     expect(lines[0]).toContain('1 ⚑ over   0 ◔ due soon   0 ▸ running   0 ‖ paused');
     expect(lines[3]).toContain('⚑ 3 h over');
+  });
+
+  it('counts every clock in one tile: also those that stand outside working hours', () => {
+    const evening = { colours: false, now: '2026-12-04T20:00:00.000Z', calendars };
+    const rows = [
+      row({}),
+      row({ provisional: true }),
+      row({ dueAt: null }),
+      row({ dueAt: '2026-12-03T15:00:00.000Z' }),
+      row({ state: 'PAUSED', countsFrom: null }),
+    ];
+    const [head] = boardLines(rows, evening);
+    expect(head).toContain('☾ closed hours');
+    expect(sumIn(head)).toBe(rows.length);
+    expect(sumIn(linesOf(...rows)[0])).toBe(rows.length);
   });
 
   it('says that a due date is provisional, and why a clock stands', () => {

@@ -107,16 +107,23 @@ const boardLine = (row: Standing, paint: Paint): string => {
 export const clockLines = (rows: readonly BoardRow[], paint: Paint): readonly string[] =>
   standingAtRiskFirst(rows, paint).map((row) => boardLine(row, paint));
 
-const tileStates = ['over', 'soon', 'running', 'paused'] as const;
+/** What a board is about; a clock in another state, such as outside working hours, has its tile when there is one. */
+const always: ReadonlySet<ClockState> = new Set(['over', 'soon', 'running', 'paused']);
+const states = Object.keys(clockStates) as readonly ClockState[];
+
+/** How many clocks are in each state: every clock is counted in one of them. */
+const tilesOf = (standing: readonly Standing[]): readonly string[] =>
+  states
+    .map((state) => ({ state, count: standing.filter((row) => row.state === state).length }))
+    .filter(({ state, count }) => always.has(state) || count > 0)
+    .map(({ state, count }) => `${count} ${clockStates[state].sign} ${clockStates[state].word}`);
 
 /** The whole board as lines: tiles, a head, and a line for each open clock, at-risk first. */
 export const boardLines = (rows: readonly BoardRow[], paint: Paint): readonly string[] => {
   const standing = standingAtRiskFirst(rows, paint);
-  const count = (state: ClockState) => standing.filter((row) => row.state === state).length;
-  const tiles = tileStates.map((state) => `${count(state)} ${clockStates[state].sign} ${clockStates[state].word}`);
   const head = cells(['Case', 'Clock', 'Due (Berlin)', 'Left', 'Ball', 'Owner']);
   return [
-    `SLA board   ${inBerlin(paint.now)} Berlin   ${tiles.join('   ')}`,
+    `SLA board   ${inBerlin(paint.now)} Berlin   ${tilesOf(standing).join('   ')}`,
     '',
     painted(head, 1, paint),
     ...standing.map((row) => boardLine(row, paint)),

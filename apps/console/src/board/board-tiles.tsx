@@ -1,10 +1,9 @@
 import { Tiles } from '@connex/ui/console';
-import { clockStates, type ClockState } from '@connex/read-models';
-import { openStates, type BoardSearch } from './board-search.js';
+import { clockStates } from '@connex/read-models';
+import type { BoardSearch } from './board-search.js';
+import { countedStates } from './counted-states.js';
 import { useMedianToField } from './time-to-field.js';
-import { countByState, type StandingClock } from './standing.js';
-
-const always: ReadonlySet<ClockState> = new Set<ClockState>(['over', 'soon', 'running', 'paused']);
+import type { StandingClock } from './standing.js';
 
 type Props = {
   readonly clocks: readonly StandingClock[];
@@ -12,16 +11,14 @@ type Props = {
   readonly onSearch: (search: BoardSearch) => void;
 };
 
-/** How many clocks are in each state; pressed, a figure leaves only its own. A state that nobody is in is left out, but for the four that a board is about. */
+/** How many clocks are in each state; pressed, a figure leaves only its own. */
 export const BoardTiles = ({ clocks, search, onSearch }: Props) => {
-  const counts = countByState(clocks);
   const { state: pressed, ...rest } = search;
-  const shown = openStates.filter((state) => always.has(state) || state === pressed || (counts[state] ?? 0) > 0);
   const cases = new Set(clocks.map(({ stream }) => stream)).size;
-  const tiles = shown.map((state) => ({
+  const tiles = countedStates(clocks, pressed).map(({ state, count }) => ({
     key: state,
     state,
-    figure: String(counts[state] ?? 0),
+    figure: String(count),
     label: clockStates[state].word,
     pressed: state === pressed,
     onPress: () => onSearch(state === pressed ? rest : { ...rest, state }),
