@@ -11,21 +11,21 @@ type Access = Parameters<typeof openEventLog>[0];
 /** Each trial has fifteen seconds, those in which it waits for others among them: less than a request has at the door. */
 const limits = { mostWaiting: 8, longestMillis: 15_000 };
 const heapMegabytes = 512;
+const beside = new URL('./what-if.worker.js', import.meta.url);
 
 /** One trial at a time, in a thread that is kept warm between them; it ends with a trial that has to be given up. */
-export const trialsInAThread = (access: Access): Trials & { close(): Promise<void> } => {
+export const trialsInAThread = (access: Access, thread = beside): Trials & { close(): Promise<void> } => {
   let warm: Worker | undefined;
   let isClosed = false;
 
   const begin = (): Worker => {
-    const worker = new Worker(new URL('./what-if.worker.js', import.meta.url), {
-      workerData: { access },
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-    });
-    worker.once('exit', () => {
+    const limited = { maxOldGenerationSizeMb: heapMegabytes };
+    const worker = new Worker(thread, { workerData: { access }, resourceLimits: limited });
+    const forget = () => {
       if (warm === worker) warm = undefined;
-    });
-    return worker;
+    };
+    // One that breaks takes no trial any more, and nothing else with it, be it between two trials.
+    return worker.on('error', forget).on('exit', forget);
   };
 
   const work = (trial: Trial, stop: AbortSignal): Promise<WhatIf> => {
@@ -54,7 +54,7 @@ const answerOf = (worker: Worker, trial: Trial, { stop, end }: Ending): Promise<
     const hear = (answered: Answered) => {
       leave();
       if ('told' in answered) resolve(answered.told);
-      else reject(new Error(answered.fault));
+      else reject('away' in answered ? problem('NOT_READY', { retryAfter: answered.away }) : new Error(answered.fault));
     };
     const fail = (fault: Error) => (leave(), reject(fault));
     const gone = () => fail(problem('NOT_READY', { retryAfter: 2 }));

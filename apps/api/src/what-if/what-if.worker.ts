@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openEventLog } from '@connex/event-log';
+import { LogOverloaded, LogUnavailable, openEventLog } from '@connex/event-log';
 import type { WhatIf } from '@connex/insight';
 import { tryOn, type Trial } from './trials.js';
 
-/** What came of a trial: its answer, or what broke. */
-export type Answered = { readonly told: WhatIf } | { readonly fault: string };
+/** What came of a trial: its answer, after how many seconds the log may be asked again, or what broke. */
+export type Answered = { readonly told: WhatIf } | { readonly away: number } | { readonly fault: string };
 
 /** A thread of its own for trials, so that the door stays open meanwhile. It reads, and says one answer to each. */
 const { access } = workerData as { readonly access: Parameters<typeof openEventLog>[0] };
@@ -14,6 +14,7 @@ const answer = async (trial: Trial): Promise<Answered> => {
   try {
     return { told: await tryOn(log, trial) };
   } catch (fault) {
+    if (fault instanceof LogOverloaded || fault instanceof LogUnavailable) return { away: fault.retryAfterSeconds };
     return { fault: String(fault) };
   }
 };
