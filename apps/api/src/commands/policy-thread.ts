@@ -29,9 +29,11 @@ const beside = new URL('./policy.worker.js', import.meta.url);
 export const withPolicyThread = (desk: Desk, house: House, worker = beside): Desk & { close(): Promise<void> } => {
   const queue = admission(places);
   const running = new Set<Worker>();
+  let isClosed = false;
 
   const send = (way: Way, speech: Speech): Promise<Rehearsal> =>
     queue.through(() => {
+      if (isClosed) return Promise.reject(problem('NOT_READY', { retryAfter: 2 }));
       const mission: Mission = { ...house, way, speech };
       const limits = { maxOldGenerationSizeMb: heapMegabytes };
       const thread = new Worker(worker, { workerData: mission, resourceLimits: limits });
@@ -46,7 +48,11 @@ export const withPolicyThread = (desk: Desk, house: House, worker = beside): Des
     // A speech is answered by an outcome; only a rehearsal is answered by what would be.
     speak: (speech) => (isLong(speech) ? (send('speak', speech) as ReturnType<Desk['speak']>) : desk.speak(speech)),
     rehearse: (speech) => (isLong(speech) ? send('rehearse', speech) : desk.rehearse(speech)),
-    close: async () => void (await Promise.all([...running].map((thread) => thread.terminate()))),
+    /** Who still waits is told to come again; nobody begins a thread that nothing would end. */
+    async close() {
+      isClosed = true;
+      await Promise.all([...running].map((thread) => thread.terminate()));
+    },
   };
 };
 
