@@ -7,19 +7,17 @@ import { everyEvent } from '../door/every-event.js';
 import { everyRow } from '../door/every-row.js';
 import { expectGood } from '../door/say.js';
 import { zoneYears } from '../found/furnish.js';
+import { asking, print, type Asking } from '../terminal/print.js';
 
-type Options = { readonly as?: string; readonly json?: boolean; readonly adopt?: boolean };
+type Options = Asking & { readonly adopt?: boolean };
 
 const own = process.versions['tz'] ?? 'unknown';
 
 /** `connex calendar zones`: by which table of time zones the house counts, and whether this machine has the same. */
 export const registerZones = (family: Command): void => {
-  family
-    .command('zones')
+  asking(family.command('zones'))
     .description('Says by which table of time zones the house counts, and whether the one of this machine differs.')
     .option('--adopt', 'have the house adopt the table of this machine; an administrator may')
-    .option('--as <person>', 'who speaks')
-    .option('--json', 'as JSON')
     .action(zones);
 };
 
@@ -49,9 +47,7 @@ const zones = async ({ as, json, adopt }: Options): Promise<void> => {
   const sentence = adopted
     ? `The house counts by table ${adopted.version}; ${differs ?? `that of this machine (${own}) says the same of every zone in use`}.`
     : `The house has adopted no table yet; this machine has ${own}.`;
-  process.stdout.write(
-    json ? `${JSON.stringify({ adopted, own, differs: differs ?? null }, null, 2)}\n` : `${sentence}\n`,
-  );
+  print(json, { adopted, own, differs: differs ?? null }, [sentence]);
   if (differs) process.exitCode = 1;
 };
 
@@ -62,9 +58,7 @@ const adoptOwn = async (door: DoorClient, json: boolean): Promise<void> => {
   ]);
   const data = tableOf(own, yearsFrom(Number(houseNow.slice(0, 4))), inUse);
   const receipt = expectGood(await door.speak('AdoptTimeZones', { commandId: randomUUID(), stream: 'house', data }));
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(receipt, null, 2)}\n`
-      : `The house counts by table ${own} in ${data.zones.length} zones; clocks that it moves are counted on.\n`,
-  );
+  print(json, receipt, [
+    `The house counts by table ${own} in ${data.zones.length} zones; clocks that it moves are counted on.`,
+  ]);
 };

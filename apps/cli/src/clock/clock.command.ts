@@ -5,6 +5,7 @@ import { instantOrDuration } from './instant-or-duration.js';
 import { attribution } from '../insight/attribution.js';
 import { forecasts } from '../insight/forecasts.js';
 import { why } from '../insight/why.js';
+import { asking, inJson } from '../terminal/print.js';
 import { ledger } from './ledger.js';
 import { unmoved } from './unmoved.js';
 import { withClock } from './with-clock.js';
@@ -46,7 +47,8 @@ const run = ({ json }: Options) =>
     said(json, reading.now);
   });
 
-const saying = (command: Command, means: string) => command.description(means).option('--json', 'as JSON');
+const saying = (command: Command, means: string) => inJson(command.description(means));
+const telling = (command: Command, means: string) => asking(command.description(means), 'who asks');
 
 /** `connex clock …`: the house's clock, and the ledger of a case's clock. */
 export const clock: Registers = (program) => {
@@ -65,26 +67,21 @@ export const clock: Registers = (program) => {
     'Moves a story clock at once, without waiting for anybody; alarms on the way ring late.',
   ).action(set);
   saying(family.command('run'), 'Lets a story clock run from where it stands, at the pace of the wall.').action(run);
-  saying(
+  telling(
     family.command('ledger <case> <clock>'),
     'Opens a due date into its ledger: what was counted, what was not, by which rule and which event.',
-  )
-    .option('--as <person>', 'who asks')
-    .action(ledger);
-  saying(
+  ).action(ledger);
+  telling(
     family.command('why <case> <clock>'),
     'Says why a due date is another one than it was: the smallest set of facts without which it would be the old one.',
   )
     .option('--since <instant>', 'since when; from the start of the clock when it is not said')
-    .option('--as <person>', 'who asks')
     .action(why);
-  saying(family.command('attribution <case>'), 'Says whose every second was, from the request on.')
-    .option('--as <person>', 'who asks')
-    .action(attribution);
-  saying(
+  telling(family.command('attribution <case>'), 'Says whose every second was, from the request on.').action(
+    attribution,
+  );
+  telling(
     family.command('forecast <case>'),
     'Says how likely each running clock is to miss its target, from how long like clocks took.',
-  )
-    .option('--as <person>', 'who asks')
-    .action(forecasts);
+  ).action(forecasts);
 };

@@ -7,18 +7,15 @@ import type { Registers } from '../command.js';
 import { calendarsOf } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { expectGood } from '../door/say.js';
-import { print, type Asking } from '../terminal/print.js';
+import { asking, print, type Asking } from '../terminal/print.js';
 
 type Options = Asking & { readonly known: string };
 
 /** `connex as-of <instant> [<case>]`: the board, or one case, as it stood at an instant. */
 export const asOf: Registers = (program) => {
-  program
-    .command('as-of <instant> [case]')
+  asking(program.command('as-of <instant> [case]'), 'who asks')
     .description('Shows the board, or one case, as it stood at an instant: as known then, or as known now.')
     .option('--known <then|now>', 'as it was known then, or as it is known now', 'then')
-    .option('--as <person>', 'who asks')
-    .option('--json', 'as JSON')
     .action(async (typed: string, named: string | undefined, { as, json, known }: Options) => {
       const asOf = instantFrom(typed);
       const door = doorOf(as);

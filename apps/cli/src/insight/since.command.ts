@@ -7,15 +7,12 @@ import { doorOf } from '../door/door-of.js';
 import { wholeStream } from '../door/every-event.js';
 import { everyRow } from '../door/every-row.js';
 import { notAhead } from './not-ahead.js';
-import { print, type Asking } from '../terminal/print.js';
+import { asking, print, type Asking } from '../terminal/print.js';
 
 /** `connex since <instant> [<case>]`: what changed, by case, in words, with the due dates that moved. */
 export const since: Registers = (program) => {
-  program
-    .command('since <instant> [case]')
+  asking(program.command('since <instant> [case]'), 'who asks')
     .description('Says what changed since an instant: what people did, and which due dates moved.')
-    .option('--as <person>', 'who asks')
-    .option('--json', 'as JSON')
     .action(async (typed: string, named: string | undefined, { as, json }: Asking) => {
       const from = instantFrom(typed);
       const door = doorOf(as);

@@ -4,19 +4,16 @@ import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
 import { jsonIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
-import { print, type Asking } from '../terminal/print.js';
+import { asking, print, type Asking } from '../terminal/print.js';
 
 type Options = Asking & { readonly policy?: string; readonly calendar?: string };
 
 /** `connex what-if --policy F | --calendar F`: every case told again under another rule. Nothing is written. */
 export const whatIf: Registers = (program) => {
-  program
-    .command('what-if')
+  asking(program.command('what-if'), 'who asks')
     .description('Tells every case again under another policy or calendar, and says what would differ. Writes nothing.')
     .option('--policy <file>', 'a whole policy document, JSON')
     .option('--calendar <file>', 'the next version of a calendar, JSON, as PublishCalendarVersion says it')
-    .option('--as <person>', 'who asks')
-    .option('--json', 'as JSON')
     .action(async ({ policy, calendar, as, json }: Options) => {
       if ((policy === undefined) === (calendar === undefined))
         throw new Error('Name a policy or a calendar to try, one of them: --policy <file> or --calendar <file>.');

@@ -3,9 +3,12 @@ import type { CommandReceipt } from '../door/door-client.js';
 
 export type Asking = { readonly as?: string; readonly json?: boolean };
 
+/** The option of every command that answers a program, too. */
+export const inJson = (command: Command, how = 'as JSON'): Command => command.option('--json', how);
+
 /** The options of every command that asks a house something. */
-export const asking = (command: Command, whose = 'who speaks'): Command =>
-  command.option('--as <person>', whose).option('--json', 'as JSON');
+export const asking = (command: Command, whose = 'who speaks', how?: string): Command =>
+  inJson(command.option('--as <person>', whose), how);
 
 /** Prints an answer: its lines for a person, or the whole of it as JSON. */
 export const print = (json: boolean | undefined, answer: object, lines: readonly string[]): void =>
