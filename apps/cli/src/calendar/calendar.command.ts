@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Command } from 'commander';
 import { daysInIcs, nextVersion } from '@connex/read-models';
 import type { WhatIf } from '@connex/insight';
 import type { Registers } from '../command.js';
@@ -6,8 +7,9 @@ import { doorOf } from '../door/door-of.js';
 import { bytesIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
 import { whatIfLines } from '../insight/what-if.command.js';
-import { choosing, decideOpen, deciding, type Choosing, type Reasons } from '../proposals/decide.js';
+import { choosing, decideOpen, deciding, refusing, type Choosing, type Reasons } from '../proposals/decide.js';
 import { openProposals, stillOpen, theProposal } from '../proposals/open-proposals.js';
+import { refuseOpen } from '../proposals/refuse.js';
 import { asking, print, printReceipt, type Asking } from '../terminal/print.js';
 import { calendarLines } from './calendar-lines.js';
 import { proposeVersion } from './propose-version.js';
@@ -43,6 +45,12 @@ export const calendar: Registers = (program) => {
     .option('--years <years...>', 'years of which the file has all the holidays: they count as known from then on')
     .action(importFile);
 
+  registerAnswers(family);
+  registerZones(family);
+};
+
+/** What may be done with a proposed version: to see what it would move, to decide it, to refuse it. */
+const registerAnswers = (family: Command): void => {
   choosing(asking(family.command('preview <code>')))
     .description('Says which clocks the proposed version would move, from when to when. Writes nothing.')
     .action(preview);
@@ -51,7 +59,9 @@ export const calendar: Registers = (program) => {
     .description('Takes the decision that lies open about a calendar, as it was proposed, as the Head.')
     .action(decide);
 
-  registerZones(family);
+  refusing(asking(family.command('refuse <code>')))
+    .description('Refuses what lies open about a calendar, also when it is overtaken, as the Head.')
+    .action(refuse);
 };
 
 const yearIn = (text: string): number => {
@@ -101,4 +111,9 @@ const preview = async (code: string, { as, json, proposal: id }: Asking & Choosi
 const decide = async (code: string, { as, json, ...reasons }: Asking & Reasons) => {
   const door = doorOf(as, 'head');
   printReceipt(json, await decideOpen({ door, ...aboutCalendar(code), given: {} }, reasons));
+};
+
+const refuse = async (code: string, { as, json, ...reasons }: Asking & Reasons) => {
+  const door = doorOf(as, 'head');
+  printReceipt(json, await refuseOpen({ door, ...aboutCalendar(code), given: {} }, reasons));
 };

@@ -3,7 +3,8 @@ import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
 import { jsonIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
-import { decideOpen, deciding, type Reasons } from '../proposals/decide.js';
+import { decideOpen, deciding, refusing, type Matter, type Reasons } from '../proposals/decide.js';
+import { refuseOpen } from '../proposals/refuse.js';
 import { asking, print, type Asking, printReceipt } from '../terminal/print.js';
 import { checkPolicy } from './check-policy.js';
 import { policyLines } from './policy-lines.js';
@@ -32,6 +33,10 @@ export const policy: Registers = (program) => {
   deciding(asking(family.command('decide')))
     .description('Takes the decision that lies open about the policy, as it was proposed, as the Board.')
     .action(decide);
+
+  refusing(asking(family.command('refuse')))
+    .description('Refuses what lies open about the policy, with the reason, as the Board.')
+    .action(refuse);
 };
 
 const show = async (version: string | undefined, { as, json }: Asking) => {
@@ -64,7 +69,15 @@ const propose = async (file: string, { as, json }: Asking) => {
   ]);
 };
 
-const decide = async ({ as, json, ...reasons }: Asking & Reasons) => {
-  const door = doorOf(as, 'board');
-  printReceipt(json, await decideOpen({ door, stream: 'policy', about: 'the policy', given: {} }, reasons));
-};
+const asTheBoard = (as: string | undefined): Matter => ({
+  door: doorOf(as, 'board'),
+  stream: 'policy',
+  about: 'the policy',
+  given: {},
+});
+
+const decide = async ({ as, json, ...reasons }: Asking & Reasons) =>
+  printReceipt(json, await decideOpen(asTheBoard(as), reasons));
+
+const refuse = async ({ as, json, ...reasons }: Asking & Reasons) =>
+  printReceipt(json, await refuseOpen(asTheBoard(as), reasons));

@@ -12,13 +12,15 @@ export type Reasons = Choosing & { readonly reason?: string; readonly basis?: re
 export const choosing = (command: Command): Command =>
   command.option('--proposal <id>', 'which one is meant, where several lie open');
 
+/** The options of a refusal: it says why, and stands on no documents. */
+export const refusing = (command: Command): Command =>
+  choosing(command).option('--reason <text>', 'why, in at least 20 characters');
+
 /** The options of every decision at a terminal. */
 export const deciding = (command: Command): Command =>
-  choosing(command)
-    .option('--reason <text>', 'why, in at least 20 characters')
-    .option('--basis <documents...>', 'documents by their ids, or files to upload');
+  refusing(command).option('--basis <documents...>', 'documents by their ids, or files to upload');
 
-type Matter = Omit<Doing, 'command' | 'stream'> & {
+export type Matter = Omit<Doing, 'command' | 'stream'> & {
   readonly door: DoorClient;
   readonly stream: string;
   /** What the stream is called in a sentence: “the policy”. */
