@@ -25,23 +25,39 @@ export type Course = {
 
 export const clockOnRecord = ({ start, since }: Course): Clock => since.reduce(clockAfter, startedOnRecord(start));
 
-/** What is on record of a clock that only started, and perhaps ended, is read off without folding it. */
-export const isPlain = ({ since, isOver }: Course): boolean => since.length === Number(isOver);
+type Stands = Pick<Outcome, 'status' | 'dueAt' | 'met' | 'until'>;
 
-const plainOutcome = ({ start, since }: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
-  const { clockId, clock, title } = start.data as Outcome;
-  const [end] = since;
-  if (!end) return { clockId, clock, title, owner, status: 'running', dueAt };
-  const until = end.occurredAt;
-  if (end.type === 'ClockCancelled') return { clockId, clock, title, owner, status: 'cancelled', dueAt, until };
-  const met = dueAt === null ? null : until <= dueAt;
-  return { clockId, clock, title, owner, status: 'stopped', dueAt, met, until };
+/** What each fact of clocks makes of how a clock stands. They are in their order: none says anything of an earlier time. */
+const standsAfter: { readonly [Type in Bearing]: (stands: Stands, fact: Recorded) => Stands } = {
+  ClockPaused: ({ dueAt, until }, { occurredAt }) => ({ status: 'paused', dueAt, until: until ?? occurredAt }),
+  ClockResumed: (_, { data }) => ({ status: 'running', dueAt: dueIn(data) }),
+  ClockRecomputed: (stands, { data }) => ({ ...stands, dueAt: dueIn(data) }),
+  ClockStopped: ({ dueAt, until }, { occurredAt, data }) => ({
+    status: 'stopped',
+    dueAt,
+    met: data['met'] as boolean | null,
+    until: until ?? occurredAt,
+  }),
+  ClockCancelled: ({ dueAt, until }, { occurredAt }) => ({ status: 'cancelled', dueAt, until: until ?? occurredAt }),
 };
 
-export const outcomeOnRecord = (course: Course): Outcome => {
-  if (!isPlain(course)) return outcomeOf(clockOnRecord(course));
-  const outcome = plainOutcome(course, course.start.data as Outcome);
-  return outcome.status === 'stopped' ? { ...outcome, met: (course.since[0]!.data as Outcome).met ?? null } : outcome;
+const dueIn = ({ newDueAt }: Recorded['data']) => newDueAt as string | null;
+
+/** What became of a clock, read off its record. */
+export const outcomeOnRecord = ({ start, since }: Course): Outcome => {
+  const { clockId, clock, title, owner, dueAt } = start.data as Outcome;
+  let stands: Stands = { status: 'running', dueAt };
+  for (const fact of since) stands = standsAfter[fact.type as Bearing](stands, fact);
+  return { clockId, clock, title, owner, ...stands };
+};
+
+/** What is on record of a clock that only started, and perhaps ended, is read off without folding it. */
+const isPlain = ({ since, isOver }: Course): boolean => since.length === Number(isOver);
+
+const plainOutcome = (course: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
+  const outcome = { ...outcomeOnRecord(course), owner, dueAt };
+  const { status, until = '' } = outcome;
+  return status === 'stopped' ? { ...outcome, met: dueAt === null ? null : until <= dueAt } : outcome;
 };
 
 /** How a clock would have begun, and by what it would have been measured. */
