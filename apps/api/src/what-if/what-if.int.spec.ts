@@ -49,6 +49,15 @@ describe('POST /what-if', () => {
     expect(load.owners.map(({ owner }: { owner: string }) => owner)).toContain('INTAKE');
   });
 
+  it('answers what the description of the api says, no more and no less', async () => {
+    const { paths } = (await house.http.get('/api/v1/openapi.json')).body;
+    const { schema } = paths['/api/v1/what-if'].post.responses[200].content['application/json'];
+    const { body } = await ask({ policy: candidate(3) });
+    expect(Object.keys(body).sort()).toEqual([...schema.required].sort());
+    for (const figure of ['histogram', 'load'])
+      expect([figure, Object.keys(body[figure])]).toEqual([figure, schema.properties[figure].required]);
+  });
+
   it('changes nothing under the policy in force', async () => {
     const { body } = await ask({ policy: firstPolicy });
     expect(body.totals).toEqual({ metToMissed: 0, missedToMet: 0, moved: 0, running: 0 });

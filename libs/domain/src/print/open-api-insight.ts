@@ -1,4 +1,4 @@
-import { instant, object, operation, text } from './open-api-operation.js';
+import { instant, object, operation, text, texts } from './open-api-operation.js';
 
 const shift = object({
   ...{ stream: text, nickname: text, clockId: text, clock: text, title: text },
@@ -10,6 +10,16 @@ const outcome = { enum: ['met', 'missed'] };
 const truth = { type: 'boolean' };
 const count = { type: 'integer' };
 const list = (items: object) => ({ type: 'array', items });
+const both = (figure: object) => object({ is: figure, would: figure });
+const counts = both(list(count));
+const histogram = object({
+  edges: list({ type: 'integer', description: 'Days of 24 hours before the due instant; less than zero is late.' }),
+  clocks: list(object({ clock: text, title: text, ended: counts, running: counts })),
+});
+const load = object({
+  weeks: list({ type: 'string', format: 'date', description: 'A Monday (UTC).' }),
+  owners: list(object({ owner: text, due: counts, missed: both(count) })),
+});
 
 /** What every case would have come to under another rule. The answer is the whole of it; nothing is written. */
 export const insightPaths = {
@@ -19,7 +29,7 @@ export const insightPaths = {
       tag: 'views',
       summary:
         'Tell all cases that you may see again under another policy, or with the next version of a calendar. ' +
-        'One at a time, thirty seconds at most; of each list the first 2,000.',
+        'One at a time, fifteen seconds at most with the waiting; of each list the first 2,000.',
       takes: {
         oneOf: [
           object({ policy: { type: 'object', description: 'A whole policy document.' } }),
@@ -27,12 +37,13 @@ export const insightPaths = {
         ],
       },
       gives: object({
-        houseNow: instant,
+        ...{ houseNow: instant, warnings: texts },
         ...{ cases: count, clocks: count },
         totals: object({ metToMissed: count, missedToMet: count, moved: count, running: count }),
         flips: list(object({ ...ofClock, from: outcome, to: outcome })),
         moved: list(shift),
         running: list(object({ ...shift.properties, late: truth, wouldBeLate: truth })),
+        ...{ histogram, load },
       }),
       refuses: [400, 401, 403, 422, 503],
     }),
