@@ -69,7 +69,7 @@ const Deciding = ({ file, last, proposal, now, onClose }: DecidingProps) => {
     </>
   );
   const done = () => {
-    void again();
+    again();
     onClose();
   };
   return (

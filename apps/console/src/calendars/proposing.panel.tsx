@@ -31,7 +31,7 @@ export const ProposingPanel = ({ last, days, source, wholeYears, onDone, onBack 
   const again = useCalendarAgain(last.code);
   const done = (receipt: Parameters<typeof recordedAs>[0]) => {
     toast({ text: `${recordedAs(receipt)}. The head of unit or the deputy decides.` });
-    void again();
+    again();
     onDone();
   };
   const { say, isSpeaking, problem } = useSaying({ stream, fields: [], onWrong: nowhere, onDone: done });

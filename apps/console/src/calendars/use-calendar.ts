@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { door } from '../door/house.js';
 import { kept, useStream } from '../door/use-view.js';
 import { openProposalsIn, type OpenProposal } from '../proposals/open-proposals.js';
+import { useOpenTasks } from '../proposals/use-open-tasks.js';
 import { calendarsAsked } from '../time/use-calendars.js';
 
 export const streamOf = (code: string) => `calendar-${code}`;
@@ -13,10 +14,11 @@ export type CalendarFile = {
   readonly proposals: readonly OpenProposal[];
 };
 
-/** A calendar with all its versions, and what is proposed about the next. Nothing of one that is not there. */
+/** A calendar with all its versions, and what is proposed about the next; kept fresh. Nothing of one that is not there. */
 export const useCalendar = (code: string) => {
   const calendars = useQuery(calendarsAsked);
-  const { data } = useStream(streamOf(code));
+  const again = useCalendarAgain(code);
+  const { data } = useStream(streamOf(code), useOpenTasks(streamOf(code), again));
   const versions = calendars.data?.[code]?.versions;
   const file: CalendarFile | undefined = versions && { versions, proposals: openProposalsIn(data?.events ?? []) };
   const { error, isFetching, refetch } = calendars;
@@ -26,11 +28,12 @@ export const useCalendar = (code: string) => {
 /** Reads a calendar again once what was just recorded about it can be read. */
 export const useCalendarAgain = (code: string) => {
   const cache = useQueryClient();
-  return useCallback(async () => {
+  const read = useCallback(async () => {
     const stream = streamOf(code);
     await cache.invalidateQueries({ queryKey: kept.stream(stream) });
-    const read = await door.stream(stream);
-    if (read.ok) await door.view('calendars', { stream, from: String(read.body.revision), limit: '1' });
+    const told = await door.stream(stream);
+    if (told.ok) await door.view('calendars', { stream, from: String(told.body.revision), limit: '1' });
     await cache.invalidateQueries({ queryKey: calendarsAsked.queryKey });
   }, [cache, code]);
+  return useCallback(() => void read(), [read]);
 };

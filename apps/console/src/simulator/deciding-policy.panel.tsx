@@ -1,17 +1,16 @@
 import type { PolicyDocument } from '@connex/domain';
 import { Notice } from '@connex/ui/console';
-import { useQueryClient } from '@tanstack/react-query';
 import { DecidePanel } from '../case/acts/decide.panel.js';
 import type { Proposal } from '../case/acts/proposal.panel.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
-import { kept } from '../door/use-view.js';
 import { refusalFor } from '../proposals/refusal-for.js';
 import { fullDayAndTime } from '../time/format.js';
 import { ChangesPanel } from './changes.panel.js';
 import { Replayed } from './replayed.panel.js';
 import { ReplayPanel } from './replay.panel.js';
 import { targetsBetween } from './tried-targets.js';
+import { usePolicyAgain } from './use-policy.js';
 import { useWhatIf } from './use-what-if.js';
 
 type Props = {
@@ -40,12 +39,12 @@ const Shown = ({ inForce, policy, now }: Pick<Props, 'inForce' | 'now'> & { read
 export const DecidingPolicy = ({ inForce, proposal, now, onClose }: Props) => {
   const { role, person } = useSession();
   const deciders = useLanguage()?.desksOf(proposal.command).deciding ?? [];
-  const cache = useQueryClient();
+  const again = usePolicyAgain();
   const policy = proposal.content['policy'] as PolicyDocument | undefined;
   if (!policy) return <Notice icon="lock" title="What was proposed is not open to you." />;
   const refusal = refusalFor({ role, person, proposal, deciders });
   const done = () => {
-    void cache.invalidateQueries({ queryKey: kept.stream('policy') });
+    again();
     onClose();
   };
   return (

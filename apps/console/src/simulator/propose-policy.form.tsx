@@ -1,14 +1,13 @@
 import type { PolicyDocument } from '@connex/domain';
 import { Button, DateTimeField, TextField, useToast } from '@connex/ui/console';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordedAs } from '../commands/recorded.js';
 import { Refused } from '../commands/refused.panel.js';
 import { useSmallForm, type WrongField } from '../commands/small-form.js';
 import { ToPutRight } from '../commands/to-put-right.panel.js';
 import { useSaying } from '../commands/use-saying.js';
-import { kept } from '../door/use-view.js';
 import { staffZone } from '../time/format.js';
+import { usePolicyAgain } from './use-policy.js';
 
 type Props = {
   /** The policy with the targets that are tried. */
@@ -34,14 +33,14 @@ const nowhere = () => undefined;
 
 const useProposing = (onDone: () => void) => {
   const toast = useToast();
-  const cache = useQueryClient();
+  const again = usePolicyAgain();
   return useSaying({
     stream: 'policy',
     fields: [],
     onWrong: nowhere,
     onDone: (receipt) => {
       toast({ text: `${recordedAs(receipt)}. The Board decides.` });
-      void cache.invalidateQueries({ queryKey: kept.stream('policy') });
+      again();
       onDone();
     },
   });

@@ -1,6 +1,9 @@
 import type { PolicyDocument, Recorded } from '@connex/domain';
-import { useStream } from '../door/use-view.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { kept, useStream } from '../door/use-view.js';
 import { openProposalsIn, type OpenProposal } from '../proposals/open-proposals.js';
+import { useOpenTasks } from '../proposals/use-open-tasks.js';
 
 /** Every policy that was ever put in force, oldest first, and what is proposed about the next. */
 export type PolicyFile = {
@@ -17,9 +20,16 @@ const fileIn = (events: readonly Recorded[], now: string): PolicyFile | undefine
   return inForce && { versions, inForce, proposals: openProposalsIn(events) };
 };
 
-/** The policy of the house, as its stream tells it. */
+/** Reads the policy again, once something was recorded about it. */
+export const usePolicyAgain = () => {
+  const cache = useQueryClient();
+  return useCallback(() => void cache.invalidateQueries({ queryKey: kept.stream('policy') }), [cache]);
+};
+
+/** The policy of the house, as its stream tells it; kept fresh. */
 export const usePolicy = (now: string | undefined) => {
-  const { data, error, refetch } = useStream('policy');
+  const again = usePolicyAgain();
+  const { data, error, refetch } = useStream('policy', useOpenTasks('policy', again));
   const file = data && now !== undefined ? fileIn(data.events, now) : undefined;
   return { file, isRead: data !== undefined && now !== undefined, error, refetch };
 };
