@@ -43,8 +43,14 @@ const standsAfter: { readonly [Type in Bearing]: (stands: Stands, fact: Recorded
 
 const dueIn = ({ newDueAt }: Recorded['data']) => newDueAt as string | null;
 
+/** Going on in the very instant of its end, a clock counted nothing more: until when it had counted, its runs say. */
+const endsAsItGoesOn = ({ since, isOver }: Course): boolean =>
+  isOver && since.some(({ type, occurredAt }) => type === 'ClockResumed' && occurredAt === since.at(-1)!.occurredAt);
+
 /** What became of a clock, read off its record. */
-export const outcomeOnRecord = ({ start, since }: Course): Outcome => {
+export const outcomeOnRecord = (course: Course): Outcome => {
+  if (endsAsItGoesOn(course)) return outcomeOf(clockOnRecord(course));
+  const { start, since } = course;
   const { clockId, clock, title, owner, dueAt } = start.data as Outcome;
   let stands: Stands = { status: 'running', dueAt };
   for (const fact of since) stands = standsAfter[fact.type as Bearing](stands, fact);

@@ -126,6 +126,17 @@ describe('a case counted along its record', () => {
       { numRuns },
     ));
 
+  it('comes out so where it goes on and ends in one instant', () => {
+    const story = tellCase(rules);
+    story.happens(at(0), 'RequestReceived', request);
+    story.happens(at(0), 'IntegrityHoldPlaced', filled);
+    story.happens(at(1), 'IntegrityHoldLifted', filled);
+    story.happens(at(1), 'FirstExpertFielded', filled);
+    const [one, house] = [caseOf(story.record()), { now: at(2), ...rules }];
+    const policy = { ...firstPolicy, version: 'candidate' };
+    expect(tellingByLength({ policy }, house)(one).pairs).toEqual(tellingWholly({ policy }, house)(one).pairs);
+  });
+
   it('comes out so under any other calendar, too', () =>
     fc.assert(
       fc.property(anyCase, anyCalendar(['CSU', 'GOV-ZM']), ({ record, now }, calendars) => {
