@@ -40,6 +40,7 @@ export {
 } from './console/text-field.piece.js';
 export { Toasts, ToastView, useToast, type Toast } from './console/toasts.piece.js';
 export { useInnerLinks } from './console/use-inner-links.js';
+export { usePanelFocus } from './console/use-panel-focus.js';
 export { useRows, type RowActs } from './console/use-rows.js';
 export { useLetters, useShortcut, useShortcutList } from './console/use-shortcut.js';
 export { useTheme, type Theme } from './console/use-theme.js';

@@ -1,6 +1,5 @@
 import type { AskedVersion, CalendarVersion } from '@connex/domain';
-import { Notice } from '@connex/ui/console';
-import { useEffect } from 'react';
+import { Notice, usePanelFocus } from '@connex/ui/console';
 import { DecidePanel } from '../case/acts/decide.panel.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
@@ -28,7 +27,7 @@ const titles = { add: 'Add a day', import: 'Import a calendar file' } as const;
 export const Beside = ({ file, last, search, now, onClose }: Props) => {
   const proposal = file.proposals.find(({ approvalId }) => approvalId === search.proposal);
   const title = search.do ? titles[search.do] : 'The next version';
-  useEffect(() => document.getElementById('h-beside')?.focus(), [title]);
+  usePanelFocus('h-beside', title);
   return (
     <aside className="panel" aria-labelledby="h-beside">
       <h2 id="h-beside" tabIndex={-1}>

@@ -127,7 +127,6 @@ const CaseShown = ({ file, tab, isLive, timeline }: ShownProps) => {
       most={tab === 'overview' ? recent : undefined}
     />
   );
-  useFocusOn(open?.act.key);
   return (
     <>
       <CaseHead {...{ file, acts, tab, base, isLive }} onAct={go} />
@@ -153,9 +152,3 @@ const useNickname = (overview: CaseOverview | undefined, name: string) => {
     if (overview && name === overview.stream) history.replace(`/app/cases/${encodeURIComponent(overview.nickname)}`);
   }, [overview, name, history]);
 };
-
-/** Whoever opens an act stands in it at once, at its title. */
-const useFocusOn = (key: string | undefined) =>
-  useEffect(() => {
-    if (key !== undefined) document.getElementById('h-act')?.focus();
-  }, [key]);

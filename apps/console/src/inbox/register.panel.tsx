@@ -1,5 +1,5 @@
+import { usePanelFocus } from '@connex/ui/console';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { CommandForm } from '../commands/command.form.js';
 import { actOf } from '../commands/words.js';
 
@@ -11,7 +11,7 @@ type RegisterProps = { readonly command: (typeof registering)[number]; readonly 
 /** A letter, or a first contact, that becomes a case. */
 export const RegisterPanel = ({ command, onClose }: RegisterProps) => {
   const { history } = useRouter();
-  useEffect(() => document.getElementById('h-register')?.focus(), []);
+  usePanelFocus('h-register');
   return (
     <aside className="panel" aria-labelledby="h-register">
       <h2 id="h-register" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@connex/domain';
-import { Button, Notice } from '@connex/ui/console';
-import { useEffect, useState } from 'react';
+import { Button, Notice, usePanelFocus } from '@connex/ui/console';
+import { useState } from 'react';
 import { anyOfRoles } from '../commands/words.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
@@ -26,7 +26,7 @@ type Props = {
 export const BesidePolicy = ({ file, shown, tried, proposal, now, onClose }: Props) => {
   const found = file.proposals.find(({ approvalId }) => approvalId === proposal);
   const title = tried ? 'Other targets, tried on every case' : 'The next policy';
-  useEffect(() => document.getElementById('h-beside')?.focus(), [title]);
+  usePanelFocus('h-beside', title);
   return (
     <aside className="panel" aria-labelledby="h-beside">
       <h2 id="h-beside" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { SlaBoard } from '@connex/read-models';
-import { Bones, Button, DateField, Notice, useShortcut } from '@connex/ui/console';
-import { useEffect, useMemo } from 'react';
+import { Bones, Button, DateField, Notice, useShortcut, usePanelFocus } from '@connex/ui/console';
+import { useMemo } from 'react';
 import type { BoardSearch } from '../board/board-search.js';
 import type { Board } from '../board/use-board.js';
 import { ProblemFound, sentenceOf } from '../door/answer.js';
@@ -23,7 +23,7 @@ export const SincePanel = ({ board, search, onSearch }: Props) => {
   const { since: day = '', ...rest } = search;
   const since = midnightOf(day, staffZone);
   const close = () => onSearch(rest);
-  useEffect(() => document.getElementById('h-since')?.focus(), []);
+  usePanelFocus('h-since');
   useShortcut('Esc', 'close what changed', close);
   return (
     <aside className="panel" aria-labelledby="h-since">

@@ -1,5 +1,5 @@
+import { usePanelFocus } from '@connex/ui/console';
 import { Bones, Notice } from '@connex/ui/html';
-import { useEffect } from 'react';
 import { DecidePanel } from '../case/acts/decide.panel.js';
 import type { Proposal } from '../case/acts/proposal.panel.js';
 import { actOf } from '../commands/words.js';
@@ -44,7 +44,7 @@ type OutsideProps = { readonly line: TaskLine; readonly now: string; readonly on
 export const OutsidePanel = ({ line: { task, notMine }, now, onClose }: OutsideProps) => {
   const { data, error } = useStream(task.stream);
   const proposal = data && proposalIn(data, task.subject);
-  useEffect(() => document.getElementById('h-outside')?.focus(), []);
+  usePanelFocus('h-outside');
   return (
     <aside className="panel" aria-labelledby="h-outside">
       <h2 id="h-outside" tabIndex={-1}>

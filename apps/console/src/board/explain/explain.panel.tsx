@@ -1,4 +1,14 @@
-import { Bones, Button, ClockChip, LedgerBar, LedgerKey, Notice, useToast, type SegmentKind } from '@connex/ui/console';
+import {
+  Bones,
+  Button,
+  ClockChip,
+  LedgerBar,
+  LedgerKey,
+  Notice,
+  useToast,
+  type SegmentKind,
+  usePanelFocus,
+} from '@connex/ui/console';
 import type { Recorded } from '@connex/domain';
 import { clockStates } from '@connex/read-models';
 import { useEffect, useMemo, useRef } from 'react';
@@ -175,6 +185,7 @@ const PanelHead = ({ clock, moment, onClose }: Props) => {
 
 /** Why a clock is due when it is, beside the list: its course, and sums that add up. */
 export const ExplainPanel = ({ clock, moment, at, onClose }: Props) => {
+  usePanelFocus(undefined, clock.key);
   const stream = useStream(clock.stream, clock.revision);
   const all = stream.data?.events;
   const events = useMemo(() => (all && at ? factsAsOf(all, at) : all), [all, at]);

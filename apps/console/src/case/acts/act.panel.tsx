@@ -1,3 +1,4 @@
+import { usePanelFocus } from '@connex/ui/console';
 import type { CaseOverview, PolicyRow, StaffRow } from '@connex/read-models';
 import { Notice } from '@connex/ui/html';
 import { useMemo } from 'react';
@@ -37,6 +38,7 @@ const onlyQuestion = ({ openQuestions }: CaseOverview): Readonly<Record<string, 
 export const ActPanel = ({ file, act, isOvertaken, subject, onClose }: ActProps) => {
   const { overview } = file;
   const { person } = useSession();
+  usePanelFocus('h-act', act.key);
   const staff = useRows<StaffRow>('staff');
   const policies = useRows<PolicyRow>('policies');
   const knows = useMemo(() => choicesOf(file, person, { staff, policies }), [file, person, staff, policies]);
