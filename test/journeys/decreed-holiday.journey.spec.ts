@@ -74,11 +74,12 @@ describe('a holiday that is decreed while clocks run', () => {
     const known = await askedCase();
     const staff = await visit(browser);
     await signInAs(house, staff.page, 'case-manager', calendar);
-    await propose(staff.page, known);
-
     const head = await visit(browser);
     await signInAs(house, head.page, 'head', calendar);
+    await head.page.getByRole('heading', { name: 'Liberia' }).waitFor();
+    await propose(staff.page, known);
     await decide(head.page, known);
+    await staff.page.getByRole('definition').filter({ hasText: '2, in force' }).waitFor();
     const clockId = await recounted(known);
     expect(clockId).toMatch(/^C20/);
 
