@@ -27,16 +27,27 @@ export type Folded = {
 /** Folds cases in one house: what is read of its calendars is prepared once for all of them. */
 export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
   const contextAfter = contextIn(house);
+  const calendarAt = publishedBy(house.calendars);
+
+  /** Told otherwise, a clock may run on that has ended on record: what once was counted by is known to the end. */
+  const knowing = (codes: Set<string>, context: ClockContext): ClockContext => {
+    for (const code of Object.keys(context.calendars)) codes.add(code);
+    const left = [...codes].filter((code) => !Object.hasOwn(context.calendars, code));
+    if (left.length === 0) return context;
+    const kept = Object.fromEntries(left.map((code) => [code, calendarAt(code, context.now) ?? { versions: [] }]));
+    return { ...context, calendars: { ...kept, ...context.calendars } };
+  };
 
   return ({ stream, facts }: CaseFacts): Folded => {
     const story: Known[] = [];
+    const codes = new Set<string>();
     let supportCase: SupportCase = newCase;
     for (const append of appendsIn(facts)) {
       const now = nowOf(append);
       let context: ClockContext | undefined;
       for (const event of append) {
         supportCase = after(supportCase, event);
-        if (!context || !isOfClocks(event)) context = contextAfter(event, supportCase, now);
+        if (!context || !isOfClocks(event)) context = knowing(codes, contextAfter(event, supportCase, now));
         story.push({ event, context });
       }
     }

@@ -137,6 +137,21 @@ describe('a case counted along its record', () => {
     expect(tellingByLength({ policy }, house)(one).pairs).toEqual(tellingWholly({ policy }, house)(one).pairs);
   });
 
+  it('comes out so where a clock of another country runs on that has ended on record', () => {
+    const story = tellCase(rules);
+    story.happens(at(0), 'RequestReceived', request);
+    story.happens(at(0), 'CandidateInvited', { ...filled, expertId: 'one', country: 'EG' });
+    story.happens(at(1), 'CandidateNonResponsive', { ...filled, expertId: 'one' });
+    story.happens(at(2), 'CaseSuspended', filled);
+    const [one, house] = [caseOf(story.record()), { now: at(3), ...rules }];
+    const clocks = firstPolicy.clocks.map((rule) =>
+      rule.clock === 'C24' ? { ...rule, stops: [{ event: 'RequestApproved' }] } : rule,
+    );
+    const told = tellingByLength({ policy: { ...firstPolicy, version: 'candidate', clocks } }, house)(one);
+    const [invited] = told.pairs.filter(({ is }) => is?.clock === 'C24');
+    expect(invited).toMatchObject({ is: { status: 'stopped' }, would: { status: 'paused' } });
+  });
+
   it('comes out so under any other calendar, too', () =>
     fc.assert(
       fc.property(anyCase, anyCalendar(['CSU', 'GOV-ZM']), ({ record, now }, calendars) => {
