@@ -1,5 +1,6 @@
-import type { CalendarState } from '@connex/domain';
+import type { CalendarState, Recorded } from '@connex/domain';
 import { berlin, deeds, houseAt, opened, type CaseStory } from '../testing-story.js';
+import { daysChanged } from './days-changed.js';
 import { smallestSet, smallSet } from './smallest-set.js';
 import { UnknownClock, whyMoved } from './why-moved.js';
 
@@ -77,6 +78,9 @@ const holdingOff = ({ versions }: CalendarState, version: number, dates: readonl
 const whyHeadline = ({ facts, house }: ReturnType<typeof withHolidays>) =>
   whyMoved(facts, 'H1-1', { since: berlin('2026-11-30', '12:00'), until: house.now }, house);
 
+const recounted = (facts: readonly Recorded[]) =>
+  facts.find(({ type, data }) => type === 'ClockRecomputed' && data['clockId'] === 'H1-1')!;
+
 const otherWeek = (story: CaseStory, at: string) =>
   story.says(at, 'CASE_MGR', 'OverrideGovernmentWeek', {
     restDays: ['fri', 'sat'],
@@ -88,6 +92,19 @@ describe('why a due date moved, when calendars changed', () => {
   it('names the calendar by which the clock counts, not the week of a ministry by which it does not', () => {
     const { moved, facts } = whyHeadline(withHolidays(['2026-12-16'], otherWeek));
     expect([moved, facts.map(({ type }) => type)]).toEqual([true, ['ClockRecomputed']]);
+  });
+
+  it('names the days that the newer version made free, as far as they bear on the date', () => {
+    const { sentence, facts } = whyHeadline(withHolidays(['2026-12-16', '2028-01-03']));
+    expect(facts[0]?.words).toBe('a new version of its calendar counts: 2026-12-16 is a holiday');
+    expect(sentence).toContain('because a new version of its calendar counts: 2026-12-16 is a holiday (');
+  });
+
+  it('names no day of a calendar that the asker may not see', () => {
+    const { facts, house } = withHolidays(['2026-12-16']);
+    const [, ...newer] = house.calendars['CSU']!.versions;
+    const blind = { ...house, calendars: { ...house.calendars, CSU: { versions: newer } } };
+    expect(daysChanged({ calendar: 'CSU', dueAt: null }, recounted(facts), blind.calendars)).toBe('');
   });
 
   it('names no version of another calendar that was counted on later', () => {

@@ -5,6 +5,7 @@ import { appendsIn, isOfClocks } from '../story/append.js';
 import { retellingUnder } from '../story/retelling.js';
 import { listed, onTheWall, wordsOf } from '../story/words.js';
 import { candidatesFor, without } from './candidates.js';
+import { daysChanged } from './days-changed.js';
 import { smallestSet, smallSet } from './smallest-set.js';
 import type { MovingFact, WhyMoved } from './reason-for-move.js';
 
@@ -95,9 +96,9 @@ const movingFacts = ({ facts, clock, before, house }: Question, candidates: read
   return { facts: (set ?? appends).flat(), exact: false };
 };
 
-const movingFact = (fact: Recorded): MovingFact => {
+const movingFact = (fact: Recorded, words: string): MovingFact => {
   const { id, revision, type, occurredAt, meta } = fact;
-  return { id, revision, type, at: occurredAt, words: wordsOf(fact), by: meta.by.person };
+  return { id, revision, type, at: occurredAt, words, by: meta.by.person };
 };
 
 const unmoved = ({ clockId, dueAt, tz, status }: Clock): WhyMoved => {
@@ -106,8 +107,11 @@ const unmoved = ({ clockId, dueAt, tz, status }: Clock): WhyMoved => {
   return { clockId, moved: false, before: dueAt, after: dueAt, facts: [], exact: true, sentence };
 };
 
-const told = ({ clock: { clockId, dueAt, tz }, before }: Question, { facts, exact }: Moving): WhyMoved => {
-  const because = facts.map((fact) => `${wordsOf(fact)} (${onTheWall(fact.occurredAt, tz)})`);
+const told = ({ clock, before, house: { calendars } }: Question, { facts, exact }: Moving): WhyMoved => {
+  const { clockId, dueAt, tz } = clock;
+  const words = facts.map((fact) => `${wordsOf(fact)}${daysChanged(clock, fact, calendars)}`);
+  const because = facts.map(({ occurredAt }, index) => `${words[index]} (${onTheWall(occurredAt, tz)})`);
   const sentence = `${clockId} was due ${onTheWall(before, tz)} and is due ${onTheWall(dueAt, tz)}, because ${listed(because)}.`;
-  return { clockId, moved: true, before, after: dueAt, facts: facts.map(movingFact), exact, sentence };
+  const moving = facts.map((fact, index) => movingFact(fact, words[index]!));
+  return { clockId, moved: true, before, after: dueAt, facts: moving, exact, sentence };
 };
