@@ -29,10 +29,16 @@ const read = (line: string): Line | Answered => {
   }
 };
 
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Some editors begin a file with a mark that is no part of its first line. */
+const withoutMark = (text: string) => (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
+
 /** Answers lines one by one; calendars are recognised by their text, and compiled once. */
 export const lineAnswerer = () => {
   const shelf = calendarShelf();
-  return (text: string): Answered => {
+  return (typed: string): Answered => {
+    const text = withoutMark(typed);
     const line = read(text);
     if ('text' in line) return line;
     const { said } = line;

@@ -79,6 +79,9 @@ describe('connex time answers, with the offset of the calendar', () => {
   ])('%s', async (_, line, answer) => expect(await answerTo(line)).toEqual({ id: 'q', ...answer }));
 });
 
+it('connex time reads a file that begins with a byte order mark', async () =>
+  expect(await answerTo(`\ufeff${JSON.stringify(due)}`)).toHaveProperty('at'));
+
 describe('connex time says what is wrong with a line, and with which', () => {
   const calendar = (said: object) => ({ ...due, calendar: { ...berlin, ...said } });
   const ranges = Array.from({ length: 400 }, (_, n) => [`${10 + (n % 10)}:00`, `${10 + (n % 10)}:01`]);
