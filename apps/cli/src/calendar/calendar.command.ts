@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { daysInIcs, nextVersion } from '@connex/read-models';
-import type { WhatIf } from '@connex/insight';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
 import { bytesIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
-import { whatIfLines } from '../insight/what-if.command.js';
+import { whatIfLines, type Tried } from '../insight/what-if.command.js';
 import { choosing, decideOpen, deciding, refusing, type Choosing, type Reasons } from '../proposals/decide.js';
 import { openProposals, stillOpen, theProposal } from '../proposals/open-proposals.js';
 import { refuseOpen } from '../proposals/refuse.js';
@@ -104,7 +103,7 @@ const preview = async (code: string, { as, json, proposal: id }: Asking & Choosi
   const door = doorOf(as);
   const { stream, about } = aboutCalendar(code);
   const { data } = stillOpen(theProposal(await openProposals(door, stream), id, about));
-  const told = expectGood(await door.whatIf<WhatIf>({ calendar: data }));
+  const told = expectGood(await door.whatIf<Tried>({ calendar: data }));
   print(json, told, whatIfLines(told));
 };
 

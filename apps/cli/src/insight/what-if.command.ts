@@ -18,18 +18,22 @@ export const whatIf: Registers = (program) => {
       if ((policy === undefined) === (calendar === undefined))
         throw new Error('Name a policy or a calendar to try, one of them: --policy <file> or --calendar <file>.');
       const candidate = policy === undefined ? { calendar: await jsonIn(calendar!) } : { policy: await jsonIn(policy) };
-      const told = expectGood(await doorOf(as).whatIf<WhatIf>(candidate));
+      const told = expectGood(await doorOf(as).whatIf<Tried>(candidate));
       print(json, told, whatIfLines(told));
     });
 };
 
+/** What the house answers: what would differ, and what stands against a rule that may be tried all the same. */
+export type Tried = WhatIf & { readonly warnings: readonly string[] };
+
 const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>
-  `  ${(nickname || stream).padEnd(16)} ${clockId.padEnd(7)} ${inBerlin(dueAt)} → ${inBerlin(newDueAt)}  ${word}`;
+  `  ${(nickname || stream).padEnd(16)} ${clockId.padEnd(7)} ${inBerlin(dueAt)} → ${inBerlin(newDueAt)}  ${word}`.trimEnd();
 
 const late = { true: 'would be late by now', false: '' } as const;
 
 /** What would differ, heading by heading; empty ones say so. */
-export const whatIfLines = ({ cases, clocks, totals, flips, moved, running }: WhatIf): readonly string[] => [
+export const whatIfLines = ({ warnings, cases, clocks, totals, flips, moved, running }: Tried): readonly string[] => [
+  ...warnings.map((warning) => `It may be tried, but not put in force: ${warning}`),
   `${cases} cases, ${clocks} clocks told again. Nothing was written.`,
   `${totals.metToMissed} met clocks would have been missed, ${totals.missedToMet} missed ones met.`,
   ...flips.map((flip) => line(flip, `${flip.from} → ${flip.to}`)),
