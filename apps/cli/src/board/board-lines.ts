@@ -1,8 +1,10 @@
-import { timeBy, type Calendars } from '@connex/domain';
+import type { Calendars } from '@connex/domain';
 import {
   atRiskFirst,
-  clockFigure,
   clockStates,
+  countedStates,
+  figureByCalendar,
+  figureByTheWall,
   type ClockFigure,
   type ClockState,
   type OpenClock,
@@ -47,27 +49,9 @@ const colours: Readonly<Record<ClockState, number>> = {
 
 const standingOf = (row: BoardRow, paint: Paint): Standing => ({ ...row, ...figureOf(row, paint) });
 
-const figureOf = (row: BoardRow, { now, calendars }: Paint): ClockFigure => {
-  const { calendar, calendarVersion } = row;
-  return calendar !== undefined && isOpen(calendars, calendar, calendarVersion)
-    ? clockFigure(row, now, timeBy(calendars, calendar, calendarVersion))
-    : byTheWall(row, now);
-};
-
-/** Calendar days need no calendar; nor does version 0, the week that stands in where none is known. */
-const isOpen = (calendars: Calendars, code: string, version: number): boolean =>
-  code === 'CALENDAR_DAYS' ||
-  version === 0 ||
-  calendars[code]?.versions.some((one) => one.version === version) === true;
-
-/** Auditors and the Board see no calendars: such a clock stands by the wall, and says no figure. */
-const byTheWall = ({ state, dueAt }: BoardRow, now: string): ClockFigure => {
-  const seconds = dueAt === null ? 0 : Math.abs(Date.parse(dueAt) - Date.parse(now)) / 1_000;
-  if (state === 'PAUSED') return { state: 'paused', seconds, figure: 'stands' };
-  return dueAt !== null && dueAt < now
-    ? { state: 'over', seconds, figure: 'due date passed' }
-    : { state: 'running', seconds, figure: 'not counted' };
-};
+/** Auditors and the Board see no calendars. */
+const figureOf = (row: BoardRow, { now, calendars }: Paint): ClockFigure =>
+  figureByCalendar(row, now, calendars) ?? figureByTheWall(row, now, 'not counted');
 
 /** Every clock as it stands now, at-risk first. */
 export const standingAtRiskFirst = (rows: readonly BoardRow[], paint: Paint): readonly Standing[] =>
@@ -107,16 +91,12 @@ const boardLine = (row: Standing, paint: Paint): string => {
 export const clockLines = (rows: readonly BoardRow[], paint: Paint): readonly string[] =>
   standingAtRiskFirst(rows, paint).map((row) => boardLine(row, paint));
 
-/** What a board is about; a clock in another state, such as outside working hours, has its tile when there is one. */
-const always: ReadonlySet<ClockState> = new Set(['over', 'soon', 'running', 'paused']);
 const states = Object.keys(clockStates) as readonly ClockState[];
 
-/** How many clocks are in each state: every clock is counted in one of them. */
 const tilesOf = (standing: readonly Standing[]): readonly string[] =>
-  states
-    .map((state) => ({ state, count: standing.filter((row) => row.state === state).length }))
-    .filter(({ state, count }) => always.has(state) || count > 0)
-    .map(({ state, count }) => `${count} ${clockStates[state].sign} ${clockStates[state].word}`);
+  countedStates(standing, states).map(
+    ({ state, count }) => `${count} ${clockStates[state].sign} ${clockStates[state].word}`,
+  );
 
 /** The whole board as lines: tiles, a head, and a line for each open clock, at-risk first. */
 export const boardLines = (rows: readonly BoardRow[], paint: Paint): readonly string[] => {

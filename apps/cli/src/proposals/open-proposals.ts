@@ -1,3 +1,4 @@
+import { nothingOpen, openAfter, overtaken, type OpenProposals } from '@connex/read-models';
 import type { DoorClient } from '../door/door-client.js';
 import { everyEvent } from '../door/every-event.js';
 import { inBerlin } from '../cases/show.js';
@@ -17,22 +18,18 @@ export type OpenProposal = {
 
 type Said = Omit<OpenProposal, 'proposedAt' | 'isOvertaken'>;
 
-const settled = new Set(['ApprovalGranted', 'ApprovalRefused', 'ApprovalExpired']);
-
 /** Everything in a stream that waits for a decision, oldest first. */
 export const openProposals = async (
   door: Pick<DoorClient, 'stream'>,
   stream: string,
 ): Promise<readonly OpenProposal[]> => {
-  const open = new Map<string, OpenProposal>();
-  for await (const { type, data, occurredAt } of everyEvent(door, stream)) {
-    const said = data as unknown as Said;
-    if (type === 'ApprovalProposed') open.set(said.approvalId, { ...said, proposedAt: occurredAt, isOvertaken: false });
-    if (settled.has(type)) open.delete(said.approvalId);
-    if (type === 'CalendarVersionPublished')
-      for (const one of open.values()) open.set(one.approvalId, { ...one, isOvertaken: true });
-  }
-  return [...open.values()];
+  let open: OpenProposals = nothingOpen;
+  for await (const event of everyEvent(door, stream)) open = openAfter(open, event);
+  return [...open.values()].map(({ proposed: { data, occurredAt }, isOvertaken }) => ({
+    ...(data as unknown as Said),
+    proposedAt: occurredAt,
+    isOvertaken,
+  }));
 };
 
 /** The proposal of that id; without one, the only one. Throws a sentence that lists what is open when it is not clear. */
@@ -53,8 +50,6 @@ export const theProposal = (open: readonly OpenProposal[], id: string | undefine
 
 const proposalLine = ({ approvalId, command, proposer, proposedAt, expiresAt, isOvertaken }: OpenProposal): string =>
   `  ${approvalId}  ${command}, proposed by ${proposer} on ${inBerlin(proposedAt)}, ${isOvertaken ? overtaken : `lapses ${inBerlin(expiresAt)}`}`;
-
-const overtaken = 'overtaken by a version that was published since';
 
 /** One that its reader may see whole, and that can still be decided; or a sentence that says why it cannot. */
 export const stillOpen = (proposal: OpenProposal) => {

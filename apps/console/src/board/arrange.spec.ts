@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { SlaBoard } from '@connex/read-models';
+import { countByState, type SlaBoard } from '@connex/read-models';
 import { filtered, grouped, ordered } from './arrange.js';
 import { boardSearchIn, columns, groupings } from './board-search.js';
 import { linesOf } from './lines.js';
-import { countByState } from './standing.js';
 import { clocksOf } from './testing.js';
 
 const over = { nickname: 'Over', stream: 'case-over', dueAt: '2026-12-01T16:00:00.000Z' } as const;

@@ -1,7 +1,6 @@
 import { Tiles } from '@connex/ui/console';
-import { clockStates } from '@connex/read-models';
-import type { BoardSearch } from './board-search.js';
-import { countedStates } from './counted-states.js';
+import { clockStates, countedStates } from '@connex/read-models';
+import { openStates, type BoardSearch } from './board-search.js';
 import { useMedianToField } from './time-to-field.js';
 import type { StandingClock } from './standing.js';
 
@@ -15,7 +14,7 @@ type Props = {
 export const BoardTiles = ({ clocks, search, onSearch }: Props) => {
   const { state: pressed, ...rest } = search;
   const cases = new Set(clocks.map(({ stream }) => stream)).size;
-  const tiles = countedStates(clocks, pressed).map(({ state, count }) => ({
+  const tiles = countedStates(clocks, openStates, pressed).map(({ state, count }) => ({
     key: state,
     state,
     figure: String(count),

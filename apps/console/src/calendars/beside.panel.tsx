@@ -1,9 +1,10 @@
 import type { AskedVersion, CalendarVersion } from '@connex/domain';
+import { overtaken } from '@connex/read-models';
 import { Notice, usePanelFocus } from '@connex/ui/console';
 import { DecidePanel } from '../case/acts/decide.panel.js';
 import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
-import { overtaken, type OpenProposal } from '../proposals/open-proposals.js';
+import type { OpenProposal } from '../proposals/open-proposals.js';
 import { refusalFor } from '../proposals/refusal-for.js';
 import { AddDayForm } from './add-day.form.js';
 import type { CalendarSearch } from './calendar-search.js';

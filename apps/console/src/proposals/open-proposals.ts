@@ -1,7 +1,6 @@
 import type { Recorded } from '@connex/domain';
+import { nothingOpen, openAfter } from '@connex/read-models';
 import type { Proposal } from '../case/acts/proposal.panel.js';
-
-const ends: ReadonlySet<string> = new Set(['ApprovalGranted', 'ApprovalRefused', 'ApprovalExpired']);
 
 type Proposed = {
   readonly approvalId: string;
@@ -15,18 +14,10 @@ export type OpenProposal = Proposal & {
   readonly isOvertaken: boolean;
 };
 
-/** What is said of one that is overtaken, in the words of the terminal. */
-export const overtaken = 'overtaken by a version that was published since';
-
 /** What lies open to be decided in a stream outside of cases. */
-export const openProposalsIn = (events: readonly Recorded[]): readonly OpenProposal[] => {
-  const newest = events.findLast(({ type }) => type === 'CalendarVersionPublished')?.revision ?? 0;
-  const ended = new Set(events.filter(({ type }) => ends.has(type)).map(({ data }) => data['approvalId']));
-  return events
-    .filter(({ type, data }) => type === 'ApprovalProposed' && !ended.has(data['approvalId']))
-    .map(({ occurredAt, revision, meta, data: said }) => {
-      const { approvalId, command, expiresAt, data = {} } = said as unknown as Proposed;
-      const isOvertaken = revision < newest;
-      return { approvalId, command, proposer: meta.by.person, at: occurredAt, expiresAt, content: data, isOvertaken };
-    });
-};
+export const openProposalsIn = (events: readonly Recorded[]): readonly OpenProposal[] =>
+  [...events.reduce(openAfter, nothingOpen).values()].map(({ proposed, isOvertaken }) => {
+    const { approvalId, command, expiresAt, data = {} } = proposed.data as unknown as Proposed;
+    const { occurredAt: at, meta } = proposed;
+    return { approvalId, command, proposer: meta.by.person, at, expiresAt, content: data, isOvertaken };
+  });

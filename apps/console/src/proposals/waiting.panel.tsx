@@ -1,6 +1,7 @@
+import { overtaken } from '@connex/read-models';
 import { Button, Notice } from '@connex/ui/console';
 import { personInWords } from '../time/words.js';
-import { overtaken, type OpenProposal } from './open-proposals.js';
+import type { OpenProposal } from './open-proposals.js';
 
 type Props = {
   readonly proposals: readonly OpenProposal[];

@@ -1,11 +1,10 @@
 import type { Calendars } from '@connex/domain';
-import { clockStates, type SlaBoard } from '@connex/read-models';
+import { clockStates, figureByCalendar, type SlaBoard } from '@connex/read-models';
 import type { ClockChipProps } from '@connex/ui/html';
-import { figureOf } from '../board/standing.js';
 
 /** How the clock of a task stands; nothing for one whose calendar is not open to its reader. */
 export const clockOf = (clock: SlaBoard | undefined, calendars: Calendars, now: string): ClockChipProps | undefined => {
-  const standing = clock && figureOf(clock, { now, calendars });
+  const standing = clock && figureByCalendar(clock, now, calendars);
   if (!standing) return undefined;
   const { state, figure } = standing;
   return { state, figure, note: clockStates[state].word };

@@ -1,4 +1,5 @@
-import { countedStates } from './counted-states.js';
+import { countedStates } from '@connex/read-models';
+import { openStates } from './board-search.js';
 import { standingClocks } from './standing.js';
 import { boardRowOf, moment } from './testing.js';
 
@@ -11,7 +12,7 @@ const rows = [
   { state: 'PAUSED' as const, countsFrom: null },
   { calendar: 'GOV-XX' },
 ].map(boardRowOf);
-const countedAt = (now: string) => countedStates(standingClocks(rows, { ...moment, now }));
+const countedAt = (now: string) => countedStates(standingClocks(rows, { ...moment, now }), openStates);
 const sumOf = (tiles: ReturnType<typeof countedAt>) => tiles.reduce((sum, { count }) => sum + count, 0);
 
 describe('the tiles of the board', () => {
@@ -22,7 +23,7 @@ describe('the tiles of the board', () => {
   });
 
   it('leave out a state that nobody is in, but for the four that a board is about, and the one that is asked for', () => {
-    expect(countedStates([]).map(({ state }) => state)).toEqual(['over', 'soon', 'running', 'paused']);
-    expect(countedStates([], 'closed').map(({ state }) => state)).toContain('closed');
+    expect(countedStates([], openStates).map(({ state }) => state)).toEqual(['over', 'soon', 'running', 'paused']);
+    expect(countedStates([], openStates, 'closed').map(({ state }) => state)).toContain('closed');
   });
 });
