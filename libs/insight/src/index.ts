@@ -12,6 +12,16 @@ export { foldingIn, type Folded } from './story/fold-case.js';
 export { instantFrom, InstantRefused } from './story/instants.js';
 export { listed, onTheWall, wordsOf } from './story/words.js';
 export { trialOf, whatIf } from './what-if/what-if.js';
-export type { Both, Candidate, Flip, Histogram, Load, RunningShift, Shift, WhatIf } from './what-if/told-again.js';
+export type {
+  Both,
+  Candidate,
+  Flip,
+  Histogram,
+  Load,
+  RunningShift,
+  Shift,
+  Tried,
+  WhatIf,
+} from './what-if/told-again.js';
 export { UnknownClock, whyMoved, type Between } from './why/why-moved.js';
 export type { MovingFact, WhyMoved } from './why/reason-for-move.js';

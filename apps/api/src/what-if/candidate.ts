@@ -16,10 +16,10 @@ import { problem, refused } from '../problems/problem.js';
 type Said = { readonly policy?: unknown; readonly calendar?: unknown };
 
 /** What is to be tried, and what stands against it although it is. */
-type Tried = { readonly candidate: Candidate; readonly warnings: readonly string[] };
+type ToTry = { readonly candidate: Candidate; readonly warnings: readonly string[] };
 
 /** The rule that somebody wants tried: one whole policy, or the next version of one calendar; or why it cannot be. */
-export const candidateIn = (said: Said, house: House): Tried => {
+export const candidateIn = (said: Said, house: House): ToTry => {
   if ((said.policy === undefined) === (said.calendar === undefined))
     throw problem('NOT_UNDERSTOOD', {
       errors: [{ path: 'policy', message: 'Say a policy or a calendar, one of them.' }],
@@ -34,7 +34,7 @@ export const candidateIn = (said: Said, house: House): Tried => {
  * nor that its own cases still tell what its targets were before. That the stages do not add up to the headline is only
  * said, so that one stage can be tried by itself.
  */
-const policyIn = (said: unknown, { now, calendars }: House): Tried => {
+const policyIn = (said: unknown, { now, calendars }: House): ToTry => {
   const read = PolicyDocument.safeParse(said, { reportInput: true });
   if (!read.success)
     throw problem('NOT_UNDERSTOOD', { errors: within('policy', complaintsOf(read.error, PolicyDocument)) });

@@ -1,4 +1,5 @@
 import { mayRead } from '@connex/domain';
+import type { Tried } from '@connex/insight';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ export class WhatIfController {
   @Post()
   @HttpCode(200)
   @Policy('signed-in')
-  async ask(@AskedBy() speaker: Speaker, @Req() request: Request) {
+  async ask(@AskedBy() speaker: Speaker, @Req() request: Request): Promise<Tried & { readonly houseNow: string }> {
     if (!worksHere(speaker.role) || !mayRead(speaker.role, 'CASE_CONFIDENTIAL')) throw problem('NOT_YOURS_TO_DO');
     const { log, views, limits, trials } = this.parts;
     const asked = await said(request, limits, Asked);

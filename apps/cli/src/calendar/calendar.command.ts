@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import type { Tried } from '@connex/insight';
 import type { Command } from 'commander';
 import { daysInIcs, nextVersion } from '@connex/read-models';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
 import { bytesIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
-import { whatIfLines, type Tried } from '../insight/what-if.command.js';
+import { whatIfLines } from '../insight/what-if.command.js';
 import { choosing, decideOpen, deciding, refusing, type Choosing, type Reasons } from '../proposals/decide.js';
 import { openProposals, stillOpen, theProposal } from '../proposals/open-proposals.js';
 import { refuseOpen } from '../proposals/refuse.js';

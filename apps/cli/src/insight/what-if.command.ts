@@ -1,4 +1,4 @@
-import type { Shift, WhatIf } from '@connex/insight';
+import type { Shift, Tried } from '@connex/insight';
 import { inBerlin } from '../cases/show.js';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
@@ -22,9 +22,6 @@ export const whatIf: Registers = (program) => {
       print(json, told, whatIfLines(told));
     });
 };
-
-/** What the house answers: what would differ, and what stands against a rule that may be tried all the same. */
-export type Tried = WhatIf & { readonly warnings: readonly string[] };
 
 const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>
   `  ${(nickname || stream).padEnd(16)} ${clockId.padEnd(7)} ${inBerlin(dueAt)} → ${inBerlin(newDueAt)}  ${word}`.trimEnd();

@@ -1,4 +1,5 @@
-import { whatIfLines, type Tried } from './what-if.command.js';
+import type { Tried } from '@connex/insight';
+import { whatIfLines } from './what-if.command.js';
 
 const C03 = { stream: 'case-1', nickname: 'Baobab', clockId: 'C03-1', clock: 'C03', title: 'ELIGIBILITY' };
 const dates = { dueAt: '2026-12-04T16:00:00.000Z', newDueAt: '2026-12-02T16:00:00.000Z' };

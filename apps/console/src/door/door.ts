@@ -1,6 +1,6 @@
 import type { Recorded, Role } from '@connex/domain';
 import type { Answer } from './answer.js';
-import type { WhatIf } from '@connex/insight';
+import type { Tried } from '@connex/insight';
 import { patience, whoAmI, type Call } from './call.js';
 import type { Session } from './session.js';
 
@@ -105,7 +105,7 @@ export const doorOf = (call: Call) => {
 
     speak: (command: string, spoken: Spoken) => call<Receipt>(`commands/${command}`, json('POST', spoken)),
     rehearse: (command: string, spoken: Spoken) => call<Rehearsal>(`rehearsals/${command}`, json('POST', spoken)),
-    whatIf: (candidate: object) => call<WhatIf>('what-if', json('POST', candidate), patience.replay),
+    whatIf: (candidate: object) => call<Tried>('what-if', json('POST', candidate), patience.replay),
     upload: (file: Blob, name: string, uploadId: string) => {
       const form = new FormData();
       form.append('file', file, name);

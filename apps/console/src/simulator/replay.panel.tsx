@@ -1,11 +1,10 @@
-import type { Flip, WhatIf } from '@connex/insight';
+import type { Flip, Tried, WhatIf } from '@connex/insight';
 import { Notice, thousands, Tiles } from '@connex/ui/console';
 import { OwedPanel } from './owed.panel.js';
 import { Shifts, type ShiftRow } from './shifts.panel.js';
 import { Spread } from './spread.panel.js';
-import type { Replayed } from './use-what-if.js';
 
-type Props = { readonly told: Replayed; readonly now: string };
+type Props = { readonly told: Tried; readonly now: string };
 
 const hows = { moves: undefined, appears: 'would be there', vanishes: 'would not be there' } as const;
 
@@ -56,7 +55,7 @@ const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
 
 /** What every case would have come to under a rule that is not in force, and which running clocks it touches. */
 export const ReplayPanel = ({ told, now }: Props) => {
-  const { flips, moved, running, cases, clocks, warnings = [], histogram, load } = told;
+  const { flips, moved, running, cases, clocks, warnings, histogram, load } = told;
   return (
     <div className="part">
       <p role="status">

@@ -1,12 +1,12 @@
+import type { Tried } from '@connex/insight';
 import { Bones, Button, Notice } from '@connex/ui/console';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemFound, sentenceOf, type Problem } from '../door/answer.js';
-import type { Replayed as Told } from './use-what-if.js';
 
 type Props = {
-  readonly result: UseQueryResult<Told>;
-  readonly children: (told: Told) => ReactNode;
+  readonly result: UseQueryResult<Tried>;
+  readonly children: (told: Tried) => ReactNode;
 };
 
 /** What all cases would come to, or why that is not known. */

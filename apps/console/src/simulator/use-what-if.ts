@@ -1,4 +1,4 @@
-import type { WhatIf } from '@connex/insight';
+import type { Tried } from '@connex/insight';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { bodyOf } from '../door/answer.js';
 import { door } from '../door/house.js';
@@ -6,14 +6,11 @@ import { door } from '../door/house.js';
 /** A rule that is not in force: a whole policy, or the next version of a calendar, as it would be said. */
 export type Asked = { readonly policy: object } | { readonly calendar: object };
 
-/** What every case would have come to, and what stands against putting such a rule in force although it was tried. */
-export type Replayed = WhatIf & { readonly warnings?: readonly string[] };
-
 /**
  * Every case told again under a rule that is not in force; nothing is written. Asked anew for another rule, and whenever
  * somebody opens it again: cases go on meanwhile. Nothing is asked while there is no rule.
  */
-export const useWhatIf = (asked: Asked | undefined): UseQueryResult<Replayed> =>
+export const useWhatIf = (asked: Asked | undefined): UseQueryResult<Tried> =>
   useQuery({
     queryKey: ['what-if', asked],
     queryFn: async () => bodyOf(await door.whatIf(asked ?? {})),

@@ -15,11 +15,12 @@ export const appendsIn = (facts: readonly Recorded[]): readonly (readonly Record
   return appends;
 };
 
-const oneMinute = 60_000;
+/** What takes no longer than it takes to type is said as it happens, in milliseconds. */
+export const whileTyping = 60_000;
 
 /** A fact that somebody entered later than it happened, by more than it takes to type it. */
 export const isEnteredLate = ({ occurredAt, recordedAt }: Pick<Recorded, 'occurredAt' | 'recordedAt'>): boolean =>
-  occurredAt < recordedAt && Date.parse(recordedAt) - Date.parse(occurredAt) > oneMinute;
+  occurredAt < recordedAt && Date.parse(recordedAt) - Date.parse(occurredAt) > whileTyping;
 
 type Detected = { readonly detectedAt?: string; readonly lateEntry?: { readonly enteredAt: string } };
 

@@ -26,8 +26,8 @@ export type Folded = {
 
 /** Folds cases in one house: what is read of its calendars is prepared once for all of them. */
 export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
-  const contextAfter = contextIn(house);
   const calendarAt = publishedBy(house.calendars);
+  const contextAfter = contextBy(calendarAt, house.policy);
 
   /** Told otherwise, a clock may run on that has ended on record: what once was counted by is known to the end. */
   const knowing = (codes: Set<string>, context: ClockContext): ClockContext => {
@@ -62,14 +62,16 @@ const after = (supportCase: SupportCase, event: Recorded): SupportCase =>
     : evolveCase(supportCase, event);
 
 /** What the clocks of a case may know after an event, at an instant, in a house of these rules. */
-export const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) => {
-  const calendarAt = publishedBy(calendars);
-  return (event: Recorded, supportCase: SupportCase, now: string): ClockContext => {
+export const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) =>
+  contextBy(publishedBy(calendars), policy);
+
+const contextBy =
+  (calendarAt: ReturnType<typeof publishedBy>, policy: House['policy']) =>
+  (event: Recorded, supportCase: SupportCase, now: string): ClockContext => {
     const stateOf = (stream: string) =>
       stream === 'policy' ? policy : calendarAt(stream.replace(/^calendar-/, ''), now);
     return clockContext(asAsked(event), supportCase, { now, idFor: String, secretly: String, stateOf });
   };
-};
 
 /** The keeper reads of a command only what its fact says as well. */
 const asAsked = ({ type, data, occurredAt, meta }: Recorded): Spoken => ({

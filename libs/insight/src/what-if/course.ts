@@ -7,6 +7,7 @@ import {
   type ClockContext,
   type Recorded,
 } from '@connex/domain';
+import { whileTyping } from '../story/append.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 
 /** What is on record of one clock: the fact that started it, and those of clocks that bear on it since. */
@@ -57,7 +58,7 @@ export const outcomeOnRecord = (course: Course): Outcome => {
   return { clockId, clock, title, owner, ...stands };
 };
 
-/** What is on record of a clock that only started, and perhaps ended, is read off without folding it. */
+/** One that only started, and perhaps ended: of another length, it comes out by its due instant alone. */
 const isPlain = ({ since, isOver }: Course): boolean => since.length === Number(isOver);
 
 const plainOutcome = (course: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
@@ -92,9 +93,9 @@ export type Bearing = 'ClockPaused' | 'ClockResumed' | 'ClockRecomputed' | 'Cloc
 
 type After = (clock: Clock, fact: Recorded, measuring: ClockContext) => Clock | undefined;
 
-/** In whose very last minute somebody let it stand: whether it was late by then, its rungs decide. */
+/** In whose very last minute somebody let it stand, as long as an entry may take: whether it was late by then, its rungs decide. */
 const isInItsLastMinute = ({ dueAt }: Clock, { occurredAt }: Recorded): boolean =>
-  dueAt !== null && occurredAt <= dueAt && Date.parse(dueAt) - Date.parse(occurredAt) <= 60_000;
+  dueAt !== null && occurredAt <= dueAt && Date.parse(dueAt) - Date.parse(occurredAt) <= whileTyping;
 
 const after: { readonly [Type in Bearing]: After } = {
   ClockPaused: (clock, fact) =>

@@ -75,3 +75,6 @@ export type WhatIf = {
   readonly histogram: Histogram;
   readonly load: Load;
 };
+
+/** What a house answers: what every case would have come to, and what stands against a rule that may be tried all the same. */
+export type Tried = WhatIf & { readonly warnings: readonly string[] };
