@@ -7,13 +7,12 @@ import { codeStore } from '../guests/code-store.js';
 import { colleaguesOf } from '../guests/colleagues.js';
 import { guestsOf } from '../guests/guests.js';
 import { invitationsOf } from '../guests/invitations.js';
-import { keepReceipting } from '../guests/keep-receipting.js';
 import { owedReceipts } from '../guests/owed-receipts.js';
 import { receiptsOf } from '../guests/receipts.js';
+import { keepDoing } from '../keep-doing.js';
 import { openPost } from '../mail/post.js';
 import type { Rooms } from '../rooms.js';
 import { savedViewsIn } from '../saved-views/saved-views.js';
-import { keepEnding } from '../sessions/keep-ending.js';
 import { sessionLimits, sessionStore, type SessionLimits } from '../sessions/session-store.js';
 import { sessionsOf, type Sessions } from '../sessions/sessions.js';
 import { takeIn } from '../sessions/take.js';
@@ -32,6 +31,9 @@ type Ground = {
 
 const mostConnections = 8;
 
+/** How often receipts that are owed are tried again, and what has ended (sessions, codes, old drafts) is taken away. */
+const every = { owedReceipt: 60_000, ended: 600_000 };
+
 const hiddenBy =
   ({ salt }: Ground['config']) =>
   (text: string): string =>
@@ -46,7 +48,8 @@ const guestRooms = ({ config, log, people, houseLog }: Ground, pool: pg.Pool, se
   const shared = { log, people, post, portal, take: takeIn(pool, hidden) };
   const guests = guestsOf({ ...shared, sessions, houseLog, secretly: hidden, codes: codeStore(pool) });
   const receipts = receiptsOf({ ...shared, houseLog, owed: owedReceipts(pool) });
-  return { post, guests, invitations: invitationsOf(shared), receipts, receipting: keepReceipting(receipts, houseLog) };
+  const receipting = keepDoing(every.owedReceipt, receipts.again, houseLog);
+  return { post, guests, invitations: invitationsOf(shared), receipts, receipting };
 };
 
 /** How staff come in, where there is a provider. */
@@ -66,7 +69,7 @@ export const openRooms = (ground: Ground) => {
   const store = sessionStore(pool, limits);
   const sessions = sessionsOf({ store, people, limits, secretly: hiddenBy(config) });
   const forGuests = guestRooms(ground, pool, sessions);
-  const ending = keepEnding(store, houseLog);
+  const ending = keepDoing(every.ended, store.sweep, houseLog);
 
   const rooms: Rooms = {
     origin,
@@ -85,8 +88,7 @@ export const openRooms = (ground: Ground) => {
   return {
     rooms,
     async close(): Promise<void> {
-      ending.stop();
-      forGuests?.receipting.stop();
+      await Promise.all([ending.stop(), forGuests?.receipting.stop()]);
       await Promise.all([forGuests?.guests.close(), forGuests?.receipts.close()]);
       forGuests?.post.close();
       await pool.end();

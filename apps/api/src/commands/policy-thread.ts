@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { commandNamed } from '@connex/domain';
 import type { CommandDesk, openEventLog, Rehearsal, Speech } from '@connex/event-log';
 import { admission } from '../admission.js';
+import type { LogAway } from '../problems/log-away.js';
 import { problem } from '../problems/problem.js';
 
 type Desk = Pick<CommandDesk, 'speak' | 'rehearse'>;
@@ -10,8 +11,8 @@ type Access = Parameters<typeof openEventLog>[0];
 
 /** What a thread is sent out with. */
 export type Mission = { readonly access: Access; readonly salt: string; readonly way: Way; readonly speech: Speech };
-/** What it comes back with: the answer of the desk, or after how many seconds the log may be asked again. */
-export type Heard = { readonly answer: Rehearsal } | { readonly away: number };
+/** What it comes back with: the answer of the desk, or that the log would not say. */
+export type Heard = { readonly answer: Rehearsal } | { readonly away: LogAway };
 
 type House = Omit<Mission, 'way' | 'speech'>;
 
@@ -62,7 +63,7 @@ const heardFrom = (thread: Worker): Promise<Rehearsal> =>
     const patience = setTimeout(giveUp, longestMillis);
     thread.once('message', (heard: Heard) => {
       if ('answer' in heard) resolve(heard.answer);
-      else reject(problem('NOT_READY', { retryAfter: heard.away }));
+      else reject(problem(heard.away.code, { retryAfter: heard.away.retryAfter }));
     });
     thread.once('error', reject);
     thread.once('exit', () => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { commandDesk, LogOverloaded, LogUnavailable, openEventLog } from '@connex/event-log';
+import { commandDesk, openEventLog } from '@connex/event-log';
+import { logAwayIn } from '../problems/log-away.js';
 import type { Heard, Mission } from './policy-thread.js';
 
 /** A desk of its own for one speech about the policy. It gives one answer, and the thread ends. */
@@ -9,8 +10,8 @@ const hear = async (): Promise<Heard> => {
   try {
     return { answer: await commandDesk(log, { salt })[way](speech) };
   } catch (fault) {
-    // What the log says of itself does not cross from thread to thread; that it may be asked again, does.
-    if (fault instanceof LogOverloaded || fault instanceof LogUnavailable) return { away: fault.retryAfterSeconds };
+    const away = logAwayIn(fault);
+    if (away) return { away };
     throw fault;
   }
 };

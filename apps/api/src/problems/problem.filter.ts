@@ -1,9 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { LogOverloaded, LogUnavailable } from '@connex/event-log';
 import type { Response } from 'express';
 import { isClientGone } from '../body/client-gone.js';
 import type { HouseLog } from '../boot/house-log.js';
 import { codeOf, messageOf, statusOf } from './fault-code.js';
+import { logAwayIn } from './log-away.js';
 import { problem, ProblemException } from './problem.js';
 import { sendProblem } from './send-problem.js';
 
@@ -28,8 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 const asProblem = (thrown: unknown): ProblemException => {
   if (thrown instanceof ProblemException) return thrown;
-  if (thrown instanceof LogOverloaded) return problem('BUSY', { retryAfter: thrown.retryAfterSeconds });
-  if (thrown instanceof LogUnavailable) return problem('NOT_READY', { retryAfter: thrown.retryAfterSeconds });
+  const away = logAwayIn(thrown);
+  if (away) return problem(away.code, { retryAfter: away.retryAfter });
   if (thrown instanceof HttpException)
     return thrown.getStatus() === 404 ? problem('NOT_FOUND') : problem('NOT_UNDERSTOOD');
   return faultAsProblem(thrown);

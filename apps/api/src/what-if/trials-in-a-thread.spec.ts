@@ -7,7 +7,7 @@ const thread = new URL(
     import { parentPort } from 'node:worker_threads';
     parentPort.on('message', ({ streams: [name] }) => {
       if (name === 'breaks') throw new Error('broken');
-      parentPort.postMessage(name === 'away' ? { away: 7 } : { told: name });
+      parentPort.postMessage(name === 'away' ? { away: { code: 'BUSY', retryAfter: 7 } } : { told: name });
       if (name === 'breaks later') setTimeout(() => { throw new Error('broken later'); }, 50);
     });`)}`,
 );
@@ -33,7 +33,7 @@ describe('the thread in which what-ifs are worked out', () => {
   });
 
   it('says when to come again while the log is away', () =>
-    expect(trials.try(trialOn('away'))).rejects.toMatchObject({ problem: { code: 'NOT_READY' }, retryAfter: 7 }));
+    expect(trials.try(trialOn('away'))).rejects.toMatchObject({ problem: { code: 'BUSY' }, retryAfter: 7 }));
 
   it('is not begun any more once the house stops', async () => {
     await trials.close();

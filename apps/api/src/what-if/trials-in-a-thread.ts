@@ -54,7 +54,12 @@ const answerOf = (worker: Worker, trial: Trial, { stop, end }: Ending): Promise<
     const hear = (answered: Answered) => {
       leave();
       if ('told' in answered) resolve(answered.told);
-      else reject('away' in answered ? problem('NOT_READY', { retryAfter: answered.away }) : new Error(answered.fault));
+      else
+        reject(
+          'away' in answered
+            ? problem(answered.away.code, { retryAfter: answered.away.retryAfter })
+            : new Error(answered.fault),
+        );
     };
     const fail = (fault: Error) => (leave(), reject(fault));
     const gone = () => fail(problem('NOT_READY', { retryAfter: 2 }));

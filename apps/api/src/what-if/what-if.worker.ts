@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { LogOverloaded, LogUnavailable, openEventLog } from '@connex/event-log';
+import { openEventLog } from '@connex/event-log';
 import type { WhatIf } from '@connex/insight';
+import { logAwayIn, type LogAway } from '../problems/log-away.js';
 import { tryOn, type Trial } from './trials.js';
 
-/** What came of a trial: its answer, after how many seconds the log may be asked again, or what broke. */
-export type Answered = { readonly told: WhatIf } | { readonly away: number } | { readonly fault: string };
+/** What came of a trial: its answer, that the log would not say, or what broke. */
+export type Answered = { readonly told: WhatIf } | { readonly away: LogAway } | { readonly fault: string };
 
 /** A thread of its own for trials, so that the door stays open meanwhile. It reads, and says one answer to each. */
 const { access } = workerData as { readonly access: Parameters<typeof openEventLog>[0] };
@@ -14,8 +15,8 @@ const answer = async (trial: Trial): Promise<Answered> => {
   try {
     return { told: await tryOn(log, trial) };
   } catch (fault) {
-    if (fault instanceof LogOverloaded || fault instanceof LogUnavailable) return { away: fault.retryAfterSeconds };
-    return { fault: String(fault) };
+    const away = logAwayIn(fault);
+    return away ? { away } : { fault: String(fault) };
   }
 };
 
