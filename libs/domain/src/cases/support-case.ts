@@ -88,9 +88,15 @@ const tables: { readonly [K in keyof Chapters]: Hears<Chapters[K]> } = {
 
 const names = Object.keys(tables) as (keyof Chapters)[];
 
+/** The chapters that hear an event, by its type: of the many that there are, most events concern one or two. */
+const hearing: ReadonlyMap<string, readonly (keyof Chapters)[]> = new Map(
+  names
+    .flatMap((name) => Object.keys(tables[name]))
+    .map((type) => [type, names.filter((name) => Object.hasOwn(tables[name], type))]),
+);
+
 const retold = <K extends keyof Chapters>(chapter: K, past: Chapters, event: Recorded): Chapters => {
   const table = tables[chapter] as Hears<Chapters[K]>;
-  if (!Object.hasOwn(table, event.type)) return past;
   const heard = { ...event, by: event.meta.by.person } as unknown as Happened<never>;
   return { ...past, [chapter]: table[event.type]?.(past[chapter], heard as never) };
 };
@@ -100,7 +106,10 @@ export const evolveCase = (past: SupportCase, event: Recorded): SupportCase => (
   revision: event.revision,
   stage: stageAfter(past.stage, event),
   overlays: overlaysAfter(past.overlays, event),
-  chapters: names.reduce((chapters, chapter) => retold(chapter, chapters, event), past.chapters),
+  chapters: (hearing.get(event.type) ?? []).reduce(
+    (chapters, chapter) => retold(chapter, chapters, event),
+    past.chapters,
+  ),
   clocks: evolveClocks(past.clocks, event),
 });
 

@@ -24,8 +24,13 @@ export type Folded = {
   readonly clocks: Clocks;
 };
 
+/** Whether somebody wants to know of a clock that began so; of one that never begins, nothing else is heard either. */
+export type Wanted = (begun: Recorded) => boolean;
+
+const everyClock: Wanted = () => true;
+
 /** Folds cases in one house: what is read of its calendars is prepared once for all of them. */
-export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
+export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>, isWanted = everyClock) => {
   const calendarAt = publishedBy(house.calendars);
   const contextAfter = contextBy(calendarAt, house.policy);
 
@@ -46,7 +51,7 @@ export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>) => {
       const now = nowOf(append);
       let context: ClockContext | undefined;
       for (const event of append) {
-        supportCase = after(supportCase, event);
+        if (event.type !== 'ClockStarted' || isWanted(event)) supportCase = after(supportCase, event);
         if (!context || !isOfClocks(event)) context = knowing(codes, contextAfter(event, supportCase, now));
         story.push({ event, context });
       }

@@ -7,6 +7,7 @@ import {
   type ClockContext,
   type PolicyDocument,
   type PolicyState,
+  type Recorded,
 } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
 import { nicknameIn } from '../story/nickname.js';
@@ -58,7 +59,8 @@ const departing = ({ policy }: Candidate, inForce: PolicyState) => {
 /** Clocks of another course, told again by themselves. */
 const tellingOnly = (course: ReadonlySet<string>, candidate: Candidate, house: House) => {
   const { policy, calendars } = rulesUnder(candidate, house);
-  const retell = retellingUnder({ calendars, policy: only(course, policy) });
+  const isWanted = ({ data }: Recorded) => course.has((data as Clock).clock);
+  const retell = retellingUnder({ calendars, policy: only(course, policy) }, isWanted);
   return (one: CaseFacts) => retell(one).clocks.clocks.map(outcomeOf);
 };
 

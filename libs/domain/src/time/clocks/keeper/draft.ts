@@ -21,6 +21,7 @@ export const inOrder =
     steps.reduce<{ facts: readonly ClockFact[]; clocks: Clocks }>(
       (past, step) => {
         const facts = step(past.clocks, event, context);
+        if (facts.length === 0) return past;
         return {
           facts: [...past.facts, ...facts],
           clocks: facts.reduce((seen, fact) => evolveClocks(seen, heard(fact)), past.clocks),

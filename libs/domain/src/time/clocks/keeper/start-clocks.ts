@@ -3,6 +3,7 @@ import type { ClockContext } from '../clock-context.js';
 import { isLive, type Clocks } from '../clock.state.js';
 import { instantOf, millisecondsOf } from '../../instants.js';
 import type { ClockRule, PolicyDocument } from '../../policies/policy.document.js';
+import { listenersFor } from '../../policies/listeners.js';
 import { policyAt } from '../../policies/policy.state.js';
 import { workingTimeBy } from '../../calendars/calendar.state.js';
 import { calendarFor } from './calendar-of.js';
@@ -15,7 +16,7 @@ import { anchorIn, targetOf, trackFor } from './target.js';
 /** Every clock that an event starts, under the policy in force then. A clock that runs is not started again. */
 export const startClocks: Step = (clocks, event, context) => {
   const policy = policyAt(context.policy, event.occurredAt);
-  return policy.clocks
+  return listenersFor(policy, 'starts', event.type)
     .filter((rule) => isHeard(rule.starts, event) && (!context.closed || rule.outlives === true))
     .filter((rule) => rule.once !== true || begunBefore(clocks, rule) === 0)
     .flatMap((rule) => startEach({ clocks, event, context, policy }, rule));

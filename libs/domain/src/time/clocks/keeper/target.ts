@@ -20,8 +20,10 @@ export const trackFor = (
   { clocks }: Clocks,
   { track }: ClockContext,
 ): Track => {
+  const { hurriedBy } = rule;
+  if (hurriedBy === undefined) return track;
   const isHurried = clocks.some(
-    (one) => one.clock === rule.hurriedBy && (one.instance ?? instance) === instance && isLive(one),
+    (one) => one.clock === hurriedBy && (one.instance ?? instance) === instance && isLive(one),
   );
   return isHurried ? 'FAST' : track;
 };
