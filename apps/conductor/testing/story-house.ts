@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendixBCalendars, foundingCommands, type Recorded } from '@connex/domain';
-import { commandDesk, openEventLog, openHouseClock, type Speech } from '@connex/event-log';
+import { commandDesk, foundHouse, openEventLog, openHouseClock, type Speech } from '@connex/event-log';
 import { freshDatabase } from '@connex/infra-postgres/testing';
 
 /** The same id for the same label: so that two tellings of one story leave the same log. */
@@ -49,16 +49,17 @@ export const storyHouse = async (name = 'one house') => {
   const clock = openHouseClock({ databaseUrl: database.url, role: 'teller' });
   const desk = commandDesk(log, { salt: 'pepper' });
 
-  const speak = async (speech: Omit<Speech, 'commandId'> & { commandId?: string }) => {
+  const speak = async (speech: Omit<Speech, 'commandId'>) => {
     const outcome = await desk.speak({ commandId: idFor(`${name} ${JSON.stringify(speech)}`), ...speech });
     if (outcome.kind !== 'done') throw new Error(`${speech.type}: ${JSON.stringify(outcome)}`);
     return outcome.receipt;
   };
   const commands = foundingCommands({ calendars: appendixBCalendars, tzVersion: '2025c', people, idFor });
   const needed = /^(policy|person-.*|calendar-(CSU|GOV-ZM)|country-ZM)$/;
-  for (const command of commands.filter(({ stream }) => needed.test(stream))) {
-    await speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
-  }
+  await foundHouse(
+    desk,
+    commands.filter(({ stream }) => needed.test(stream)),
+  );
 
   const whole = async (): Promise<readonly Recorded[]> => log.read(0, 10_000);
   return {

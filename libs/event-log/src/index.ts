@@ -13,6 +13,7 @@ export { postgresHouseClock as openHouseClock } from './postgres/postgres-house-
 export { chainedColumns, chainedOf, type ChainedRow } from './postgres/chained-events.js';
 export { dueAlarms } from './postgres/due-alarms.js';
 export { commandDesk, type CommandDesk } from './desk/command-desk.js';
+export { foundHouse } from './desk/found-house.js';
 export { derivedId, secretly } from './desk/derived-id.js';
 export { granteesOf } from './desk/hear-speech.js';
 export { documentClaim } from './desk/document-claims.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doorClient, type DoorClient } from '@connex/cli';
 import { appendixBCalendars, foundingCommands, type Role } from '@connex/domain';
-import { commandDesk, openEventLog } from '@connex/event-log';
+import { commandDesk, foundHouse, openEventLog } from '@connex/event-log';
 import { freshDatabase } from '@connex/infra-postgres/testing';
 import { freePort, start, stop, untilReady, type Running } from './process.js';
 
@@ -27,7 +27,6 @@ const printOf = (text: string) => createHash('sha256').update(text).digest('hex'
 
 const found = async (databaseUrl: string): Promise<void> => {
   const log = openEventLog({ databaseUrl, role: 'api' });
-  const desk = commandDesk(log, { salt });
   const commands = foundingCommands({
     calendars: appendixBCalendars,
     tzVersion: process.versions.tz ?? 'unknown',
@@ -40,10 +39,7 @@ const found = async (databaseUrl: string): Promise<void> => {
       ],
     })),
   });
-  for (const command of commands) {
-    const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
-    if (outcome.kind !== 'done') throw new Error(`${command.type} of ${command.stream}: ${JSON.stringify(outcome)}`);
-  }
+  await foundHouse(commandDesk(log, { salt }), commands);
   await log.close();
 };
 

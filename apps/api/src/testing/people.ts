@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendixBCalendars, foundingCommands, type Role } from '@connex/domain';
-import { commandDesk, type EventLog } from '@connex/event-log';
+import { commandDesk, foundHouse, type EventLog } from '@connex/event-log';
 
 const people = {
   intake: 'INTAKE',
@@ -27,12 +27,8 @@ export const tokenOf = (person: string): string => `cx_${person.padEnd(32, '_')}
 const printOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const idFor = (label: string) => `founding-${printOf(label).slice(0, 24)}`;
 
-/** All streams at once would stand in line for a connection longer than the log is patient, on a busy machine. */
-const atATime = 8;
-
 /** Founds a house with the calendars of the stories and one person for each role that specs speak as. */
 export const furnish = async (log: EventLog, salt: string): Promise<void> => {
-  const desk = commandDesk(log, { salt });
   const commands = foundingCommands({
     calendars: appendixBCalendars,
     tzVersion: 'spec',
@@ -45,13 +41,5 @@ export const furnish = async (log: EventLog, salt: string): Promise<void> => {
       ],
     })),
   });
-  const waiting = new Set(commands.map(({ stream }) => stream)).values();
-  const place = async () => {
-    for (const stream of waiting)
-      for (const command of commands.filter((one) => one.stream === stream)) {
-        const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
-        if (outcome.kind !== 'done') throw new Error(`${command.type} of ${stream}: ${JSON.stringify(outcome)}`);
-      }
-  };
-  await Promise.all(Array.from({ length: atATime }, place));
+  await foundHouse(commandDesk(log, { salt }), commands);
 };

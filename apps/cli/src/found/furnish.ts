@@ -1,10 +1,10 @@
-import { appendixBCalendars, foundingCommands, type FoundingCommand } from '@connex/domain';
-import { derivedId } from '@connex/event-log';
+import { appendixBCalendars, foundingCommands } from '@connex/domain';
+import { derivedId, foundHouse } from '@connex/event-log';
 import { countryCalendars } from '@connex/infra-calendars';
 import { saltOf } from '@connex/infra-local';
 import type { FoundingStep } from '../up/founding-step.js';
 import { storyPeople, wallPeople } from './first-people.js';
-import { openHouseDesk, type HouseDesk } from './house-desk.js';
+import { openHouseDesk } from './house-desk.js';
 import { keepTokens, mintToken, tokensIn } from './tokens.js';
 
 /** The same label always gets the same id, so that a founding that was cut short goes on where it stopped. */
@@ -15,17 +15,6 @@ const untilFarOff = '2040-01-01T00:00:00.000Z';
 
 /** The years about which a clock of the first years can ask: those of the calendars, and some more. */
 export const zoneYears = { from: 2024, to: 2034 };
-
-/** All streams at once would stand in line for a connection longer than the log is patient, on a slow machine. */
-const atATime = 8;
-
-const speakInOrder = async ({ desk }: HouseDesk, commands: readonly FoundingCommand[]) => {
-  for (const command of commands) {
-    const outcome = await desk.speak({ ...command, by: { person: 'house', role: 'SYSTEM' } });
-    if (outcome.kind === 'done' || outcome.kind === 'reused') continue;
-    throw new Error(`${command.stream} could not be founded (${command.type}): ${JSON.stringify(outcome)}`);
-  }
-};
 
 /**
  * What every house begins with, spoken at the desk by the house itself: policy, calendars, countries, the first people
@@ -52,15 +41,7 @@ export const furnish: FoundingStep = async ({ databaseUrl, house, folder, mode, 
       })),
       idFor,
     });
-    const waiting = new Set(commands.map(({ stream }) => stream)).values();
-    const place = async () => {
-      for (const stream of waiting)
-        await speakInOrder(
-          office,
-          commands.filter((command) => command.stream === stream),
-        );
-    };
-    await Promise.all(Array.from({ length: atATime }, place));
+    await foundHouse(office.desk, commands);
   } finally {
     await office.close();
   }

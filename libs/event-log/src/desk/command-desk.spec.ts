@@ -2,11 +2,11 @@ import { berlinCalendar, foundingCommands, type Actor } from '@connex/domain';
 import { inMemoryEventLog } from '../in-memory/in-memory-event-log.js';
 import { commandDesk } from './command-desk.js';
 import { derivedId } from './derived-id.js';
+import { foundHouse } from './found-house.js';
 import type { Speech } from './speech.js';
 
 const intake: Actor = { person: 'intake', role: 'INTAKE' };
 const manager: Actor = { person: 'case-manager', role: 'CASE_MGR' };
-const house: Actor = { person: 'house', role: 'SYSTEM' };
 const enquiry = { channel: 'PHONE', country: 'ZM', contact: 'desk', summary: 'They ask what we do.', language: 'en' };
 
 const open = async () => {
@@ -18,7 +18,7 @@ const open = async () => {
     people: [],
     idFor: (label: string) => derivedId(label),
   };
-  for (const command of foundingCommands(plan)) await desk.speak({ ...command, by: house });
+  await foundHouse(desk, foundingCommands(plan));
   return { log, desk };
 };
 
