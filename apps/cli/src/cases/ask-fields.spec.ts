@@ -1,4 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { askFields, type FieldSchema } from './ask-fields.js';
+
+const letter = join(mkdtempSync(join(tmpdir(), 'asked-')), 'letter.pdf');
+writeFileSync(letter, 'We ask for support.');
 
 const schema: FieldSchema = {
   type: 'object',
@@ -19,12 +25,13 @@ const answering = (...answers: string[]) => {
     asked.push(question);
     return Promise.resolve(answers.shift() ?? '');
   };
-  return { asked, ask, upload: () => Promise.resolve({ documentId: 'doc-1', sha256: 'ab' }) };
+  const document = () => Promise.resolve({ ok: true as const, body: { documentId: 'doc-1', sha256: 'ab' } });
+  return { asked, ask, door: { document } };
 };
 
 describe('asking for the fields of a command', () => {
   it('asks one by one, uploads the letter, and does not ask for its print', async () => {
-    const terminal = answering('approve', 'yes', 'one; two', '', './letter.pdf');
+    const terminal = answering('approve', 'yes', 'one; two', '', letter);
     expect(await askFields(schema, {}, terminal)).toEqual({
       outcome: 'APPROVE',
       sectorOk: true,
@@ -42,16 +49,16 @@ describe('asking for the fields of a command', () => {
   });
 
   it('brings the print of an upload only where the command asks for it', async () => {
-    const letter: FieldSchema = {
+    const answer: FieldSchema = {
       properties: { answerDocumentId: { type: 'string' } },
       required: ['answerDocumentId'],
     };
-    expect(await askFields(letter, {}, answering('./answer.pdf'))).toEqual({ answerDocumentId: 'doc-1' });
+    expect(await askFields(answer, {}, answering(letter))).toEqual({ answerDocumentId: 'doc-1' });
   });
 
   it('takes the papers that a decision stands on as files or as uploads', async () => {
     const reasons: FieldSchema = { properties: { basis: { type: 'array', items: { type: 'string' } } } };
-    expect(await askFields(reasons, {}, answering('doc-7; ./note.pdf'))).toEqual({ basis: ['doc-7', 'doc-1'] });
+    expect(await askFields(reasons, {}, answering(`doc-7; ${letter}`))).toEqual({ basis: ['doc-7', 'doc-1'] });
   });
 
   it('does not ask for what was given', async () => {

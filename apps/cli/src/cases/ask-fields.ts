@@ -1,4 +1,5 @@
-import { isUpload } from '../door/given-files.js';
+import type { DoorClient } from '../door/door-client.js';
+import { documentsOf, isUpload, uploadFile } from '../door/given-files.js';
 
 /** What JSON Schema says of one field, as far as a terminal can ask for it. */
 export type FieldSchema = {
@@ -13,10 +14,9 @@ export type FieldSchema = {
 /** Asks one question and gives the answer back; an empty one means "nothing". */
 export type Ask = (question: string) => Promise<string>;
 
-/** Turns a path that was typed for a document into the id of the uploaded file. */
-export type Upload = (path: string) => Promise<{ readonly documentId: string; readonly sha256: string }>;
-
-type Asking = { readonly ask: Ask; readonly upload: Upload; readonly required: boolean };
+/** Who is asked, and the door by which a file that is named goes in. */
+type Terminal = { readonly ask: Ask; readonly door: Pick<DoorClient, 'document'> };
+type Asking = Terminal & { readonly required: boolean };
 
 /**
  * Asks for the fields of a command one by one, in the order of its language. Fields already given are not asked again;
@@ -25,12 +25,12 @@ type Asking = { readonly ask: Ask; readonly upload: Upload; readonly required: b
 export const askFields = async (
   schema: FieldSchema,
   given: Readonly<Record<string, unknown>>,
-  { ask, upload }: Pick<Asking, 'ask' | 'upload'>,
+  terminal: Terminal,
 ): Promise<Record<string, unknown>> => {
   const answers: Record<string, unknown> = { ...given };
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     if (name in answers) continue;
-    const asking = { ask, upload, required: schema.required?.includes(name) ?? false };
+    const asking = { ...terminal, required: schema.required?.includes(name) ?? false };
     Object.assign(answers, onlyFieldsOf(schema, await askOne(name, field, asking)));
   }
   return answers;
@@ -42,26 +42,19 @@ const askOne = async (name: string, field: FieldSchema, asking: Asking): Promise
   if (isDocument(name)) return askDocument(name, asking);
   const value = await askField(name, field, asking);
   if (value === undefined) return {};
-  return { [name]: name === 'basis' ? await uploaded(value as readonly string[], asking) : value };
+  return { [name]: name === 'basis' ? await documentsOf(asking.door, value as readonly string[]) : value };
 };
 
 const onlyFieldsOf = ({ properties = {} }: FieldSchema, answers: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name in properties));
 
-/** What a decision stands on: uploads by their ids, and files by their paths, which are uploaded one after the other. */
-const uploaded = async (papers: readonly string[], { upload }: Asking) => {
-  const ids: string[] = [];
-  for (const paper of papers) ids.push(isUpload(paper) ? paper : (await upload(paper)).documentId);
-  return ids;
-};
-
 const isDocument = (name: string) => name.endsWith('DocumentId');
 
-const askDocument = async (name: string, { ask, upload, required }: Asking) => {
+const askDocument = async (name: string, { ask, door, required }: Asking) => {
   const answer = await ask(`${name} (path of the file, or the id of an upload${required ? '' : ', empty for none'}): `);
   if (answer === '') return {};
   if (isUpload(answer)) return { [name]: answer };
-  const { documentId, sha256 } = await upload(answer);
+  const { documentId, sha256 } = await uploadFile(door, answer);
   return { [name]: documentId, [name.replace(/DocumentId$/, 'Sha256')]: sha256 };
 };
 

@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline/promises';
 import { commandNamed } from '@connex/domain';
 import { z } from 'zod';
 import type { CommandReceipt, DoorClient } from '../door/door-client.js';
-import { uploadFile } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
 import type { OpenProposal } from '../proposals/open-proposals.js';
 import { askFields, type FieldSchema } from './ask-fields.js';
@@ -43,16 +42,16 @@ export const decideProposal = async (doing: Omit<Doing, 'command'>, { approvalId
   return send({ ...doing, command }, command, { ...data, approvalId, ...reasons });
 };
 
-const send = async ({ door, stream, occurredAt, lateReason }: Doing, command: string, data: unknown) =>
-  expectGood(
-    await door.speak(command, {
-      commandId: randomUUID(),
-      data,
-      ...(stream === undefined ? {} : { stream }),
-      ...(occurredAt === undefined ? {} : { occurredAt }),
-      ...(lateReason === undefined ? {} : { lateReason }),
-    }),
-  );
+const send = async (doing: Doing, command: string, data: unknown) =>
+  expectGood(await doing.door.speak(command, { ...saidOf(doing), data }));
+
+/** What the house is told beside the fields of a command, under an id of its own. */
+export const saidOf = ({ stream, occurredAt, lateReason }: Pick<Doing, 'stream' | 'occurredAt' | 'lateReason'>) => ({
+  commandId: randomUUID(),
+  ...(stream !== undefined && { stream }),
+  ...(occurredAt !== undefined && { occurredAt }),
+  ...(lateReason !== undefined && { lateReason }),
+});
 
 /** The fields that were given, and those that a person at the terminal adds; of `only` these, where that is said. */
 const complete = async (
@@ -64,10 +63,9 @@ const complete = async (
   if (!process.stdin.isTTY) return { ...given };
 
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const upload = (path: string) => uploadFile(door, path);
   const schema = z.toJSONSchema(word.schema, { unrepresentable: 'any', io: 'input' }) as FieldSchema;
   const asked = only ? { ...schema, properties: picked(schema.properties ?? {}, only) } : schema;
-  return askFields(asked, given, { ask: (question) => terminal.question(question), upload }).finally(() =>
+  return askFields(asked, given, { ask: (question) => terminal.question(question), door }).finally(() =>
     terminal.close(),
   );
 };

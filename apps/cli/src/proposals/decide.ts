@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { decideProposal, type Doing } from '../cases/do.js';
+import { decideProposal, saidOf, type Doing } from '../cases/do.js';
 import type { CommandReceipt, DoorClient } from '../door/door-client.js';
 import { documentsOf } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
@@ -41,13 +41,6 @@ export const decideOpen = async (matter: Matter, { proposal: id, ...reasons }: R
     throw new Error('Say why by --reason, in at least 20 characters, and on what basis by --basis (R-042).');
   return decideProposal({ ...matter, given }, proposal);
 };
-
-const saidOf = ({ stream, occurredAt, lateReason }: Matter) => ({
-  commandId: crypto.randomUUID(),
-  stream,
-  ...(occurredAt !== undefined && { occurredAt }),
-  ...(lateReason !== undefined && { lateReason }),
-});
 
 const decisionOf = async (door: DoorClient, { reason, basis = [] }: Reasons) => {
   if (reason === undefined && basis.length === 0) return {};
