@@ -31,8 +31,11 @@ const triedEnd: PolicyDocument = {
   ),
 };
 
-/** Another list of pause reasons bears on every clock: all of them are told again. */
-const triedReasons: PolicyDocument = { ...tried, pauseReasons: [...tried.pauseReasons, 'PUBLIC_HOLIDAY'] };
+/** Each clock stands while the government has the ball if it does not in force, and goes on if it stands: all are told again. */
+const triedPauses: PolicyDocument = {
+  ...tried,
+  clocks: tried.clocks.map((rule) => ({ ...rule, pauses: { ...rule.pauses, ball: !rule.pauses.ball } })),
+};
 
 const decreed = (): CalendarVersion => {
   const unit = rules.calendars['CSU']!.versions.at(-1)!;
@@ -91,6 +94,10 @@ export const whatIf = async (): Promise<readonly Figure[]> => {
     ...figuresOf('W', 'a policy of other targets', run(stories, { policy: tried }, house)),
     ...figuresOf('V', 'a calendar with a decreed day', run(stories, { calendars: [decreed()] }, house)),
     ...figuresOf('X', 'a policy by which one clock ends otherwise, too', run(stories, { policy: triedEnd }, house)),
-    ...figuresOf('Y', 'a policy by which every clock is told again', run(stories, { policy: triedReasons }, house)),
+    ...figuresOf(
+      'Y',
+      'a policy by which every clock stands otherwise, too',
+      run(stories, { policy: triedPauses }, house),
+    ),
   ];
 };

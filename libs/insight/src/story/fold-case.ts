@@ -24,13 +24,8 @@ export type Folded = {
   readonly clocks: Clocks;
 };
 
-/** Whether somebody wants to know of a clock that began so; of one that never begins, nothing else is heard either. */
-export type Wanted = (begun: Recorded) => boolean;
-
-const everyClock: Wanted = () => true;
-
 /** Folds cases in one house: what is read of its calendars is prepared once for all of them. */
-export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>, isWanted = everyClock) => {
+export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>, after = withItsClocks) => {
   const calendarAt = publishedBy(house.calendars);
   const contextAfter = contextBy(calendarAt, house.policy);
 
@@ -51,7 +46,7 @@ export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>, isWanted =
       const now = nowOf(append);
       let context: ClockContext | undefined;
       for (const event of append) {
-        if (event.type !== 'ClockStarted' || isWanted(event)) supportCase = after(supportCase, event);
+        supportCase = after(supportCase, event);
         if (!context || !isOfClocks(event)) context = knowing(codes, contextAfter(event, supportCase, now));
         story.push({ event, context });
       }
@@ -60,11 +55,17 @@ export const foldingIn = (house: Pick<House, 'calendars' | 'policy'>, isWanted =
   };
 };
 
+export type After = (supportCase: SupportCase, event: Recorded) => SupportCase;
+
 /** Facts of clocks change nothing in a case but its clocks. */
-const after = (supportCase: SupportCase, event: Recorded): SupportCase =>
+const withItsClocks: After = (supportCase, event) =>
   isOfClocks(event)
     ? { ...supportCase, revision: event.revision, clocks: evolveClocks(supportCase.clocks, event) }
     : evolveCase(supportCase, event);
+
+/** For whoever does not ask how clocks are on record. */
+export const butItsClocks: After = (supportCase, event) =>
+  isOfClocks(event) ? supportCase : evolveCase(supportCase, event);
 
 /** What the clocks of a case may know after an event, at an instant, in a house of these rules. */
 export const contextIn = ({ calendars, policy }: Pick<House, 'calendars' | 'policy'>) =>

@@ -1,7 +1,7 @@
 import { clocks as retold, type Clocks, type PolicyState, type Recorded } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
 import { appendsIn, isEnteredLate, isOfClocks } from './append.js';
-import { foldingIn, type Folded, type Wanted } from './fold-case.js';
+import { foldingIn, type After, type Folded } from './fold-case.js';
 
 type Rules = Pick<House, 'calendars' | 'policy'>;
 
@@ -12,9 +12,9 @@ export type Retold = { readonly folded: Folded; readonly clocks: Clocks };
  * Tells cases again for their due dates, prepared once for all of them. Rungs bear on a due date only where a calendar
  * was changed or something was entered late; elsewhere nobody is reminded, and the answer is the same.
  */
-export const retellingUnder = (rules: Rules, isWanted?: Wanted): ((one: CaseFacts) => Retold) => {
-  const whole = foldingIn(rules, isWanted);
-  const quiet = foldingIn({ ...rules, policy: withoutLadders(rules.policy) }, isWanted);
+export const retellingUnder = (rules: Rules, after?: After): ((one: CaseFacts) => Retold) => {
+  const whole = foldingIn(rules, after);
+  const quiet = foldingIn({ ...rules, policy: withoutLadders(rules.policy) }, after);
   return (one) => {
     if (hearsOfRungs(one.facts)) {
       const folded = whole(one);

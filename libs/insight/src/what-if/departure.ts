@@ -41,7 +41,8 @@ const ofPolicy: { readonly [Field in keyof Required<PolicyDocument>]: Bears } = 
   version: 'neither',
   effectiveFrom: 'neither',
   source: 'neither',
-  pauseReasons: 'course',
+  // They bear on the course of those clocks alone for which somebody gave one that is gone: below.
+  pauseReasons: 'neither',
   ballReasons: 'course',
   escalationDays: 'neither',
   // Rule by rule, above.
@@ -93,17 +94,29 @@ export type Departures = { readonly course: ReadonlySet<string>; of(version: str
 
 export const departuresFrom = (candidate: PolicyDocument, policies: PolicyState) => {
   const byVersion = new Map(policies.versions.map((policy) => [policy.version, departureOf(candidate, policy)]));
+  const of = (version: string) => byVersion.get(version);
+  const inAll: Departures = { course: new Set([candidate, ...policies.versions].flatMap(codesIn)), of };
+  const isRefused = refusedBy(candidate, policies);
   const known = new Map<string, Departures>();
   return (facts: readonly Recorded[]): Departures => {
+    if (isRefused(facts)) return inAll;
     const versions = inForceDuring(facts, policies);
     const key = versions.join('\n');
     const departures = known.get(key) ?? {
       course: new Set(versions.flatMap((version) => [...(byVersion.get(version)?.course ?? [])])),
-      of: (version: string) => byVersion.get(version),
+      of,
     };
     known.set(key, departures);
     return departures;
   };
+};
+
+/** Whether somebody let a clock of a case stand for a reason that the candidate does not know: it would count on. */
+const refusedBy = ({ pauseReasons }: PolicyDocument, { versions }: PolicyState) => {
+  const known = new Set(pauseReasons);
+  const gone = new Set<unknown>(versions.flatMap((one) => one.pauseReasons).filter((reason) => !known.has(reason)));
+  return (facts: readonly Recorded[]): boolean =>
+    gone.size > 0 && facts.some(({ type, data }) => type === 'ClockPaused' && gone.has(data['stated']));
 };
 
 const inForceDuring = (facts: readonly Recorded[], policies: PolicyState): readonly string[] => {

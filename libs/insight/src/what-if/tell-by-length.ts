@@ -7,9 +7,9 @@ import {
   type ClockContext,
   type PolicyDocument,
   type PolicyState,
-  type Recorded,
 } from '@connex/domain';
 import type { CaseFacts, House } from '../house.js';
+import { butItsClocks } from '../story/fold-case.js';
 import { nicknameIn } from '../story/nickname.js';
 import { retellingUnder, withoutLadders } from '../story/retelling.js';
 import { alongTheRecord, type Along, type OtherLengths } from './along-the-record.js';
@@ -59,8 +59,7 @@ const departing = ({ policy }: Candidate, inForce: PolicyState) => {
 /** Clocks of another course, told again by themselves. */
 const tellingOnly = (course: ReadonlySet<string>, candidate: Candidate, house: House) => {
   const { policy, calendars } = rulesUnder(candidate, house);
-  const isWanted = ({ data }: Recorded) => course.has((data as Clock).clock);
-  const retell = retellingUnder({ calendars, policy: only(course, policy) }, isWanted);
+  const retell = retellingUnder({ calendars, policy: only(course, policy) }, butItsClocks);
   return (one: CaseFacts) => retell(one).clocks.clocks.map(outcomeOf);
 };
 

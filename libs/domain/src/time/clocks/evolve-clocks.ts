@@ -8,10 +8,11 @@ import { asStarted } from './started-clock.js';
 type Words = typeof clockLanguage;
 type Fact<T extends keyof Words['events']> = Happened<Words, T>;
 
-const change = (all: Clocks, clockId: string, changed: (clock: Clock) => Clock): Clocks => ({
-  ...all,
-  clocks: all.clocks.map((clock) => (clock.clockId === clockId ? changed(clock) : clock)),
-});
+const change = (all: Clocks, clockId: string, changed: (clock: Clock) => Clock): Clocks => {
+  const place = all.clocks.findLastIndex((clock) => clock.clockId === clockId);
+  const clock = all.clocks[place];
+  return clock ? { ...all, clocks: all.clocks.with(place, changed(clock)) } : all;
+};
 
 /** The last run ends, though never before it began: what was entered late takes nothing back. */
 const ended = (runs: readonly Run[], at: string): readonly Run[] =>
@@ -23,7 +24,7 @@ const lastInstant = ({ runs, startedAt }: Clock): string => runs.at(-1)?.to ?? r
 export const startedOnRecord = ({ data, occurredAt, revision }: Heard): Clock => {
   const begun = data as Fact<'ClockStarted'>['data'];
   const { dueAt, provisional = false, rungs } = begun;
-  return { ...asStarted(begun, occurredAt), dueAt, provisional, rungs, arm: revision };
+  return asStarted(begun, occurredAt, { ahead: { dueAt, provisional, rungs, arm: revision } });
 };
 
 /** What a person asks it to stand for; nothing when nobody does any more. */

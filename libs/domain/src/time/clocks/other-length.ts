@@ -45,12 +45,14 @@ export const startedAtLength = (
   const anchor = anchorIn(rule, by.data);
   const targetSeconds = targetOf(rule, calendar, { from: occurredAt, consumed: 0, track, anchor }, measuring);
   const begun = asStarted(recorded, occurredAt, {
-    owner: rule.owner,
-    policyVersion,
-    calendarVersion: calendar.version,
-    secondsPerDay: calendar.secondsPerDay,
-    targetSeconds,
-    anchor,
+    length: {
+      owner: rule.owner,
+      policyVersion,
+      calendarVersion: calendar.version,
+      secondsPerDay: calendar.secondsPerDay,
+      targetSeconds,
+      anchor,
+    },
   });
   const { dueAt, provisional } = dueOf(begun, occurredAt, measuring.calendars);
   return { ...begun, dueAt, provisional };

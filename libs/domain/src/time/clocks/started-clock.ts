@@ -24,11 +24,19 @@ export type Length = Pick<
   'owner' | 'policyVersion' | 'calendarVersion' | 'secondsPerDay' | 'targetSeconds' | 'anchor'
 >;
 
+/** What lies before a clock: when it is due, and what rings until then. */
+type Ahead = Pick<Clock, 'dueAt' | 'provisional' | 'rungs' | 'arm'>;
+
+const notAsked: Ahead = { dueAt: null, provisional: false, rungs: [], arm: 0 };
+
+type Known = { readonly length?: Length; readonly ahead?: Ahead };
+
 /**
- * A clock at its first instant, before anybody asked when it is due; of the length that was recorded, or of another.
- * Field by field: a copy of what was read from a log costs ten times as much, and every fold of a case begins so.
+ * A clock at its first instant: of the length that was recorded, or of another; before anybody asked when it is due, or
+ * with what is known to lie ahead. Field by field: a copy of what was read from a log costs ten times as much, and every
+ * fold of a case begins so.
  */
-export const asStarted = (begun: Begun, startedAt: string, length: Length = begun): Clock => {
+export const asStarted = (begun: Begun, startedAt: string, { length = begun, ahead = notAsked }: Known = {}): Clock => {
   const clock: Clock = {
     clockId: begun.clockId,
     clock: begun.clock,
@@ -43,15 +51,15 @@ export const asStarted = (begun: Begun, startedAt: string, length: Length = begu
     tz: begun.tz,
     policyVersion: length.policyVersion,
     startsAt: begun.startsAt,
-    dueAt: null,
+    dueAt: ahead.dueAt,
     status: 'running',
     startedAt,
-    provisional: false,
+    provisional: ahead.provisional,
     runs: [{ from: startedAt, calendarVersion: length.calendarVersion }],
     causes: [],
-    rungs: [],
+    rungs: ahead.rungs,
     rang: [],
-    arm: 0,
+    arm: ahead.arm,
   };
   const [{ instance }, { anchor }] = [begun, length];
   if (instance === undefined && anchor === undefined) return clock;

@@ -3,6 +3,7 @@ import type { ClockContext } from '../clock-context.js';
 import { isLive, type Clock } from '../clock.state.js';
 import { later } from '../../instants.js';
 import type { Signal } from '../../policies/policy.document.js';
+import { isListenedFor } from '../../policies/listeners.js';
 import { policyNamed, ruleFor } from '../../policies/policy.state.js';
 import type { ClockFact, Step } from './draft.js';
 import { missedBreach } from './missed-breach.js';
@@ -17,6 +18,7 @@ export const pauseClocks: Step = ({ clocks }, event, context) =>
 
 /** Why a clock stands besides ball and overlays: what was asked for, or what a fact says until another takes it back. */
 const statedAfter = (clock: Clock, event: Drafted, { policy }: ClockContext): string | undefined => {
+  if (!isListenedFor(policy, 'stands', event.type)) return clock.stated;
   const rule = ruleFor(policy, clock);
   const heardBy = (signals: readonly Signal[]) => isHeard(signals, event) && concerns(rule, clock, event);
   const said = (rule.stands ?? []).find(({ from }) => heardBy(from));
