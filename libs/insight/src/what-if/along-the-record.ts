@@ -68,7 +68,7 @@ const cameOut = (courses: readonly Course[], lengths: OtherLengths): Along | und
   const would: Outcome[] = [];
   for (const [index, course] of courses.entries()) {
     if (course.other === 'course') continue;
-    const outcome = course.other === 'nothing' ? is[index] : outcomeAtLength(course, lengths);
+    const outcome = course.other === 'nothing' ? is[index] : outcomeAtLength(is[index]!, course, lengths);
     if (!outcome) return undefined;
     would.push(outcome);
   }

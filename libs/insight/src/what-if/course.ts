@@ -61,18 +61,18 @@ export const outcomeOnRecord = (course: Course): Outcome => {
 /** One that only started, and perhaps ended: of another length, it comes out by its due instant alone. */
 const isPlain = ({ since, isOver }: Course): boolean => since.length === Number(isOver);
 
-const plainOutcome = (course: Course, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
-  const outcome = { ...outcomeOnRecord(course), owner, dueAt };
-  const { status, until = '' } = outcome;
-  return status === 'stopped' ? { ...outcome, met: dueAt === null ? null : until <= dueAt } : outcome;
+const plainOutcome = (is: Outcome, { owner, dueAt }: Pick<Outcome, 'owner' | 'dueAt'>): Outcome => {
+  const { status, until = '' } = is;
+  if (status !== 'stopped') return { ...is, owner, dueAt };
+  return { ...is, owner, dueAt, met: dueAt === null ? null : until <= dueAt };
 };
 
 /** How a clock would have begun, and by what it would have been measured. */
 export type OtherLength = { begun(course: Course): Clock; readonly measuring: ClockContext };
 
-/** As the clock would have come out. Nothing when its record does not say. */
-export const outcomeAtLength = (course: Course, length: OtherLength): Outcome | undefined => {
-  if (isPlain(course) && !course.would) return plainOutcome(course, length.begun(course));
+/** As the clock would have come out that is on record like this. Nothing when its record does not say. */
+export const outcomeAtLength = (is: Outcome, course: Course, length: OtherLength): Outcome | undefined => {
+  if (isPlain(course) && !course.would) return plainOutcome(is, length.begun(course));
   const would = wouldBeOf(course, length);
   return would && outcomeOf(would);
 };

@@ -11,7 +11,7 @@ const clock = (more: Partial<Outcome>): Outcome => ({
 const figures = (is: Outcome, would: Outcome) => {
   const [histogram, load] = [histogramOf(), loadOf(now)];
   for (const figure of [histogram, load]) {
-    const [owed, otherwise] = [owedBy(is, now), owedBy(would, now)];
+    const [owed, otherwise] = [is, would].map((outcome) => owedBy(outcome, Date.parse(now)));
     if (owed) figure.add(owed, 'is');
     if (otherwise) figure.add(otherwise, 'would');
   }

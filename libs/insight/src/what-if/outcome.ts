@@ -16,21 +16,19 @@ export const outcomeOf = (clock: Clock): Outcome => {
 
 export const isOpen = ({ status }: Outcome): boolean => status === 'running' || status === 'paused';
 
-/** Until when a clock has counted by now. */
-export const countedBy = ({ until = '' }: Outcome, now: string): string => (until === '' ? now : earlier(until, now));
-
 /** Late by now: it counted beyond its due instant. */
 export const isLate = (outcome: Outcome | undefined, now: string): boolean =>
-  outcome !== undefined && outcome.dueAt !== null && countedBy(outcome, now) > outcome.dueAt;
+  outcome !== undefined && outcome.dueAt !== null && earlier(outcome.until ?? now, now) > outcome.dueAt;
 
 /** Whether a due instant is owed at all, or was: not by a clock without one, nor by one that was cancelled. */
 const isOwed = (outcome: Outcome | undefined): outcome is Outcome & { readonly dueAt: string } =>
   outcome !== undefined && outcome.dueAt !== null && outcome.status !== 'cancelled';
 
-/** What is owed, in milliseconds: read once for all that count it. */
 export type Owed = { readonly outcome: Outcome; readonly due: number; readonly counted: number };
 
-export const owedBy = (outcome: Outcome | undefined, now: string): Owed | undefined =>
-  isOwed(outcome)
-    ? { outcome, due: Date.parse(outcome.dueAt), counted: Date.parse(countedBy(outcome, now)) }
-    : undefined;
+/** What is owed by now, in milliseconds, read once for all that count it; nothing where nothing is. */
+export const owedBy = (outcome: Outcome | undefined, now: number): Owed | undefined => {
+  if (!isOwed(outcome)) return undefined;
+  const { dueAt, until } = outcome;
+  return { outcome, due: Date.parse(dueAt), counted: until === undefined ? now : Math.min(Date.parse(until), now) };
+};

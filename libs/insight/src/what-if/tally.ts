@@ -9,12 +9,13 @@ export const tallyOf = (now: string, most: number) => {
   const kept = { cases: 0, clocks: 0, flips: [] as Flip[], moved: [] as Shift[], running: [] as RunningShift[] };
   const totals = { metToMissed: 0, missedToMet: 0, moved: 0, running: 0 };
   const [histogram, load] = [histogramOf(), loadOf(now)];
+  const nowMillis = Date.parse(now);
   const keep = <T>(list: T[], tell: () => T) => void (list.length < most && list.push(tell()));
 
   const weigh = ({ is, would }: Pair): void => {
-    const owed = owedBy(is, now);
+    const owed = owedBy(is, nowMillis);
     if (owed) for (const figure of [histogram, load]) figure.add(owed, 'is');
-    const otherwise = is === would ? owed : owedBy(would, now);
+    const otherwise = is === would ? owed : owedBy(would, nowMillis);
     if (otherwise) for (const figure of [histogram, load]) figure.add(otherwise, 'would');
   };
   const noteFlip = (told: ToldCase, pair: Pair): void => {

@@ -3,9 +3,10 @@ import type { CalendarVersion } from '../calendars/calendar.state.js';
 import type { ClockContext, Heard } from './clock-context.js';
 import type { Clock } from './clock.state.js';
 import { clockAfter } from './evolve-clocks.js';
+import { later } from '../instants.js';
+import { countingOn } from './keeper/measure-clock.js';
 import { countedUntil } from './keeper/missed-breach.js';
-import { standAs } from './keeper/pause-clocks.js';
-import { retargetClocks } from './keeper/retarget-clocks.js';
+import { keepToItsDay, retargetClocks } from './keeper/retarget-clocks.js';
 import { dueOf } from './keeper/schedule.js';
 import { asStarted, type Begun } from './started-clock.js';
 import { anchorIn, targetOf } from './keeper/target.js';
@@ -59,11 +60,14 @@ export const startedAtLength = (
 };
 
 /** A clock that stands, and counts on from a fact that is on record. */
-export const goneOnAtLength = (clock: Clock, { occurredAt, revision }: Heard, measuring: ClockContext): Clock =>
-  standAs(clock, undefined, { occurredAt }, { ...measuring, now: occurredAt }).reduce(
-    (before, fact) => clockAfter(before, { ...fact, revision }),
-    clock,
-  );
+export const goneOnAtLength = (clock: Clock, resumed: Heard, measuring: ClockContext): Clock => {
+  const { occurredAt, revision } = resumed;
+  const at = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
+  const towardsItsDay = keepToItsDay(clock, at, measuring);
+  const kept = towardsItsDay.reduce((before, fact) => clockAfter(before, { ...fact, revision }), clock);
+  const { dueAt: newDueAt, provisional } = dueOf(countingOn(kept, at), at, measuring.calendars);
+  return clockAfter(kept, { ...resumed, data: { newDueAt, provisional, rungs: [] } });
+};
 
 /** A clock that came to its end, and whether it did so in time. */
 export const stoppedAtLength = (clock: Clock, stopped: Heard): Clock => {

@@ -55,11 +55,25 @@ const dueInstant = (clock: Clock, from: string, calendars: Calendars): string =>
   const usedUp = usedUpAt(clock, clock.targetSeconds ?? 0, calendars);
   if (clock.calendar === calendarDays.code) return later(instantOf(usedUp), from);
   const dueAt = closingAfter(time, usedUp);
-  if (dueAt > millisecondsOf(from)) return instantOf(dueAt);
-  return instantOf(closingAfter(time, time.nextOpening(millisecondsOf(from)) + 1));
+  if (dueAt > from) return dueAt;
+  return closingAfter(time, time.nextOpening(millisecondsOf(from)) + 1);
 };
 
-const closingAfter = (time: WorkingTime, instant: number) => time.closingOf(instant - 1) ?? instant;
+const closingAfter = (time: WorkingTime, instant: number): string => {
+  const closing = time.closingOf(instant - 1);
+  return closing === undefined ? instantOf(instant) : spelt(time, closing);
+};
+
+const closings = new WeakMap<WorkingTime, Map<number, string>>();
+
+/** A day closes once, and many clocks are due then: it is spelt once. */
+const spelt = (time: WorkingTime, closing: number): string => {
+  const known = closings.get(time) ?? new Map<number, string>();
+  closings.set(time, known);
+  const text = known.get(closing) ?? instantOf(closing);
+  known.set(closing, text);
+  return text;
+};
 
 /** Whether the holidays of a year up to a due instant are not known. */
 export const isProvisional = (clock: Clock, dueAt: string, calendars: Calendars): boolean => {
