@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { confidential } from '../grammar/confidentiality.js';
 import { Id, AsWritten } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+import { proposers } from '../grammar/role.js';
 import { fourEyes } from './refusals.js';
 
 /** Two pairs of eyes: one proposes, another decides (ruling 18, R-010). */
 export const approvals = language({
   commands: {
     ProposeDecision: {
-      by: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'DPO', 'ADMIN', 'HEAD'],
+      by: proposers,
       means: 'Put a decision before whoever may take it; it lapses after five working days.',
       data: z.strictObject({
         command: z.string().min(1).max(60).meta({ description: 'The name of the command that would decide it.' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, deciding, DocumentId, Iso2, Line, AsWritten } from '../grammar/fields.js';
 import { language } from '../grammar/language.js';
+import { proposers } from '../grammar/role.js';
 
 export const CountryList = z.enum(['DAC', 'LDC', 'LLDC', 'SIDS', 'WB_INCOME', 'EITI']);
 export type CountryList = z.infer<typeof CountryList>;
@@ -21,7 +22,7 @@ export const countries = language({
   commands: {
     RecordCountryStatus: {
       by: ['HEAD', 'DEPUTY', 'SYSTEM'],
-      proposedBy: ['INTAKE', 'CASE_MGR', 'INTEGRITY', 'ROSTER', 'CONTRACTS', 'ME', 'DPO', 'ADMIN'],
+      proposedBy: proposers,
       means: 'Record what a country is on a list, from when to when; a row with the same first day is told again.',
       data: z.strictObject({
         iso2: Iso2,

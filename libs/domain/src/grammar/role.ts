@@ -24,6 +24,19 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Those of the unit who may put a matter before whoever decides it; a deputy does so in their own role. */
+export const proposers = [
+  'INTAKE',
+  'CASE_MGR',
+  'INTEGRITY',
+  'ROSTER',
+  'CONTRACTS',
+  'ME',
+  'DPO',
+  'ADMIN',
+  'HEAD',
+] as const satisfies readonly Role[];
+
 /** Those who are neither of the unit nor of its Board, and do not audit it. */
 export const outsiders: ReadonlySet<Role> = new Set<Role>([
   'GOV_FOCAL',

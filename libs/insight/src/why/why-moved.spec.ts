@@ -82,7 +82,7 @@ const recounted = (facts: readonly Recorded[]) =>
   facts.find(({ type, data }) => type === 'ClockRecomputed' && data['clockId'] === 'H1-1')!;
 
 const otherWeek = (story: CaseStory, at: string) =>
-  story.says(at, 'CASE_MGR', 'OverrideGovernmentWeek', {
+  story.decides(at, ['CASE_MGR', 'HEAD'], 'OverrideGovernmentWeek', {
     restDays: ['fri', 'sat'],
     evidenceDocumentId: 'doc-circular',
     reason: 'Circular 4 of the ministry.',

@@ -12,7 +12,8 @@ export const governmentWeekRules: Rules<typeof governmentWeek> = {
       if (meta.occurredAt < now) return refuse('WEEK_INTO_THE_PAST', `It is ${now}; a week counts from now on.`);
       const known = chapters.governmentWeeks.at(-1)?.restDays ?? restDays();
       if (sameDays(known, data.restDays)) return refuse('WEEK_AS_BEFORE');
-      return [{ type: 'GovernmentWeekOverridden', data }];
+      const { restDays: days, evidenceDocumentId, reason } = data;
+      return [{ type: 'GovernmentWeekOverridden', data: { restDays: days, evidenceDocumentId, reason } }];
     },
   },
 };

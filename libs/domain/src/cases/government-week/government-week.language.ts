@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { confidential } from '../../grammar/confidentiality.js';
-import { AsWritten, DocumentId, Text } from '../../grammar/fields.js';
+import { AsWritten, deciding, DocumentId, Text } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
+import { proposers } from '../../grammar/role.js';
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const RestDays = z
@@ -11,16 +12,18 @@ const RestDays = z
   .refine((days) => new Set(days).size === days.length, 'must name each day once')
   .meta({ description: 'The days on which this ministry rests.' });
 
-/** A ministry that works another week than its country; the fact is the case's (ruling 25). */
+/** A ministry that works another week than its country; the fact is the case's (ruling 25). Who decides: domain 9.6. */
 export const governmentWeek = language({
   commands: {
     OverrideGovernmentWeek: {
-      by: ['CASE_MGR'],
+      by: ['HEAD', 'DEPUTY'],
+      proposedBy: proposers,
       means: 'Count the clocks of the government in this case by the week that its ministry works, from now on.',
       data: z.strictObject({
         restDays: confidential(RestDays),
         evidenceDocumentId: confidential(DocumentId),
         reason: confidential(Text),
+        ...deciding,
       }),
     },
   },

@@ -1,4 +1,14 @@
-import { asks, determined, given, happened, opened, received } from '../../testing/msasa.js';
+import {
+  asks,
+  determined,
+  given,
+  granted,
+  happened,
+  opened,
+  proposed,
+  reasons,
+  received,
+} from '../../testing/msasa.js';
 import { versionIn } from '../../time/calendars/calendar-weeks.js';
 
 const begun = [received(), opened, determined('ELIGIBLE')] as const;
@@ -10,6 +20,12 @@ const week = {
 } as const;
 const overridden = happened('GovernmentWeekOverridden', week);
 
+type Week = { readonly restDays: readonly string[]; readonly evidenceDocumentId: string; readonly reason: string };
+
+const proposal = (data: Week) => proposed('OverrideGovernmentWeek', data);
+const byHead = (data: Week, more = {}) =>
+  asks('HEAD', 'OverrideGovernmentWeek', { ...data, approvalId: 'a-1', decision: reasons } as never, more);
+
 type Told = readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
 
 const toldBy = ({ answer }: { readonly answer: object }): Told => ('events' in answer ? (answer.events as Told) : []);
@@ -19,10 +35,16 @@ const clocksOf = (outcome: { readonly answer: object }, type: string) =>
     .map(({ data }) => data);
 
 describe('a ministry that works another week than its country', () => {
-  it('is recorded by the case manager, with the evidence', () =>
+  it('is proposed with the evidence, and recorded when the Head has decided', () => {
+    const outcome = given(...begun, proposal(week)).when(byHead(week));
+    outcome.then(granted('OverrideGovernmentWeek'), overridden);
+    outcome.thenDecided({ proposedBy: 'case-mgr-1' });
+  });
+
+  it('is recorded by nobody alone', () =>
     given(...begun)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', week))
-      .then(overridden));
+      .when(asks('HEAD', 'OverrideGovernmentWeek', { ...week, restDays: [...week.restDays], decision: reasons }))
+      .thenRefused('FOUR_EYES'));
 
   it('has clocks that start from then on counted by its week', () => {
     const [clock] = clocksOf(
@@ -36,7 +58,7 @@ describe('a ministry that works another week than its country', () => {
   it('R-043: has clocks that run counted by its week from then on, as a fact of each', () => {
     const asked = given(...begun).when(asks('CASE_MGR', 'RequestInformation', question));
     const running = toldBy(asked).map(({ type, data }) => happened(type as 'CaseOpened', data as never));
-    const outcome = given(...begun, ...running).when(asks('CASE_MGR', 'OverrideGovernmentWeek', week));
+    const outcome = given(...begun, ...running, proposal(week)).when(byHead(week));
     const moved = clocksOf(outcome, 'ClockRecomputed');
     expect(moved).toMatchObject([
       { clockId: 'C20-1', cause: 'CALENDAR_VERSION', countsFrom: '2026-12-01T09:00:00.000Z' },
@@ -45,31 +67,33 @@ describe('a ministry that works another week than its country', () => {
   });
 
   it('is not recorded as if it had been known before', () =>
-    given(...begun)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', week, { at: '2026-11-30T15:00:00.000Z' }))
+    given(...begun, proposal(week))
+      .when(byHead(week, { at: '2026-11-30T15:00:00.000Z' }))
       .thenRefused('WEEK_INTO_THE_PAST', /from now on/));
 
   it('is recorded once, and again when it changes', () => {
-    given(...begun, overridden)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', { ...week, restDays: ['sat', 'fri'] }))
+    const turned = { ...week, restDays: ['sat', 'fri'] };
+    given(...begun, overridden, proposal(turned))
+      .when(byHead(turned))
       .thenRefused('WEEK_AS_BEFORE');
-    given(...begun, overridden)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', { ...week, restDays: ['sun'] }))
+    const changed = { ...week, restDays: ['sun'] };
+    given(...begun, overridden, proposal(changed))
+      .when(byHead(changed))
       .thenAlso('GovernmentWeekOverridden');
   });
 
   it('is not recorded when it is the week of its country, until another one was', () => {
     const usual = { ...week, restDays: ['sat', 'sun'] } as const;
-    given(...begun)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', usual))
+    given(...begun, proposal(usual))
+      .when(byHead(usual))
       .thenRefused('WEEK_AS_BEFORE');
-    given(...begun, overridden)
-      .when(asks('CASE_MGR', 'OverrideGovernmentWeek', usual))
+    given(...begun, overridden, proposal(usual))
+      .when(byHead(usual))
       .thenAlso('GovernmentWeekOverridden');
   });
 
-  it('is no matter for anybody else', () =>
-    given(...begun)
-      .when(asks('INTAKE' as 'CASE_MGR', 'OverrideGovernmentWeek', week))
+  it('is decided by nobody else', () =>
+    given(...begun, proposal(week))
+      .when(asks('CASE_MGR' as 'HEAD', 'OverrideGovernmentWeek', { ...week, restDays: [...week.restDays] }))
       .thenRefused('NOT_YOURS_TO_ASK'));
 });
