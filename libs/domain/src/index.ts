@@ -39,7 +39,7 @@ export * from './print/open-api.js';
 export * from './registry.js';
 export * from './time/calendars/appendix-b.calendars.js';
 export * from './time/calendars/berlin.calendar.js';
-export { whyNotNext, type AskedVersion } from './time/calendars/calendar.decider.js';
+export { whyNotNext, whyNotTried, type AskedVersion } from './time/calendars/calendar.decider.js';
 export * from './time/calendars/calendar.language.js';
 export * from './time/calendars/calendar.mind.js';
 export * from './time/calendars/calendar.state.js';

@@ -6,7 +6,8 @@ import {
   isUnderstood,
   PolicyDocument,
   understand,
-  whyNotNext,
+  whyNotTried,
+  type AskedVersion,
   type Calendars,
 } from '@connex/domain';
 import type { Candidate, House } from '@connex/insight';
@@ -38,7 +39,9 @@ const policyIn = (said: unknown, { now, calendars }: House): ToTry => {
   const read = PolicyDocument.safeParse(said, { reportInput: true });
   if (!read.success)
     throw problem('NOT_UNDERSTOOD', { errors: within('policy', complaintsOf(read.error, PolicyDocument)) });
-  const faults = faultsOfPolicy({ policy: read.data, before: [], now, calendars: known(calendars) });
+  // Its own cases are not run: what they say is no fault here, and a hundred of them take everybody's time.
+  const { cases: _, ...policy } = read.data;
+  const faults = faultsOfPolicy({ policy, before: [], now, calendars: known(calendars) });
   const warnings = budgetFaults(read.data).map(({ message }) => message);
   const errors = faults.filter(({ path, message }) => !path.startsWith('policy.cases') && !warnings.includes(message));
   if (errors.length > 0)
@@ -51,15 +54,15 @@ const known = (calendars: Calendars) => calendars as Parameters<typeof faultsOfP
 const calendarIn = (said: unknown, { calendars, now }: House) => {
   const heard = understand('PublishCalendarVersion', said);
   if (!isUnderstood(heard)) throw problem('NOT_UNDERSTOOD', { errors: within('calendar', heard.errors) });
-  const { code } = heard.data as { readonly code: string };
-  const version = (calendars[code]?.versions.at(-1)?.version ?? 0) + 1;
-  const next = calendarVersionOf({ ...heard.data, version } as Parameters<typeof calendarVersionOf>[0], now);
-  const whyNot = whyNotNext(heard.data as Parameters<typeof whyNotNext>[0], {
-    versions: calendars[code]?.versions ?? [],
-  });
+  const asked = heard.data as unknown as AskedVersion;
+  const versions = calendars[asked.code]?.versions ?? [];
+  const whyNot = versions.length === 0 ? unknownCalendar : whyNotTried(asked, { versions }, now);
   if (whyNot) throw refusalOf(whyNot as unknown as Parameters<typeof refusalOf>[0]);
-  return next;
+  const next = { ...asked, version: versions.length + 1 };
+  return calendarVersionOf(next as Parameters<typeof calendarVersionOf>[0], now);
 };
+
+const unknownCalendar = { refused: 'CALENDAR_UNKNOWN', detail: 'No clock counts by a calendar of this code.' };
 
 type Errors = readonly { readonly path: string; readonly message: string }[];
 

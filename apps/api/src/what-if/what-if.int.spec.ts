@@ -1,4 +1,4 @@
-import { firstPolicy } from '@connex/domain';
+import { berlinCalendar, firstPolicy } from '@connex/domain';
 import { problem } from '../problems/problem.js';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
 import { openCase } from '../testing/sentences.js';
@@ -74,6 +74,14 @@ describe('POST /what-if', () => {
     const twice = { ...candidate(3), clocks: [...firstPolicy.clocks, firstPolicy.clocks[0]] };
     expect((await ask({ policy: twice })).body).toMatchObject({ status: 422, code: 'POLICY_REFUSED' });
     expect((await ask({ calendar: { code: 'CSU' } })).body.errors[0].path).toMatch(/^calendar\./);
+  });
+
+  it('says why a calendar cannot be tried by which nothing would ever be due, or by which nobody counts', async () => {
+    const calendar = { ...berlinCalendar, tzVersion: '2025c' };
+    const minute = { ...calendar, hours: { mon: [['09:00', '09:01']] }, secondsPerDay: 60 };
+    expect((await ask({ calendar: minute })).body).toMatchObject({ status: 422, code: 'CALENDAR_REFUSED' });
+    expect((await ask({ calendar: { ...calendar, code: 'GOV-XX' } })).body).toMatchObject({ code: 'CALENDAR_UNKNOWN' });
+    expect((await ask({ calendar })).body.totals).toMatchObject({ moved: 0, running: 0 });
   });
 
   it('says so when it is not worked out in time', async () => {

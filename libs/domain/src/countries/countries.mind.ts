@@ -1,6 +1,7 @@
 import { approvedLanguages, decideApproved, evolveApproved, owesApproved } from '../approvals/approved-stream.js';
 import { refuse } from '../grammar/decider.js';
 import type { Mind } from '../grammar/mind.js';
+import { inWords } from '../registry.js';
 import { standingReads } from '../standing-facts.js';
 import { countryRules } from './countries.decider.js';
 import { countries } from './countries.language.js';
@@ -12,6 +13,17 @@ export const countryMind: Mind<CountryFile> = {
   languages: [countries, ...approvedLanguages],
   initial: emptyFile,
   evolve: evolveApproved<CountryFile>(evolveCountries),
+  whyNotHere(stream, { data }) {
+    const iso2 = (data['data'] as { readonly iso2?: string } | undefined)?.iso2 ?? data['iso2'];
+    return iso2 === undefined || stream === `country-${String(iso2)}`
+      ? undefined
+      : inWords(
+          refuse(
+            'OTHER_COUNTRY',
+            `This is ${stream}; what is known of ${String(iso2)} stands in country-${String(iso2)}.`,
+          ),
+        );
+  },
   reads: standingReads,
   decide: decideApproved<CountryFile>(countryRules),
   owes: owesApproved,

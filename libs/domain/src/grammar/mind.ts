@@ -46,6 +46,8 @@ export type Mind<State = unknown> = {
   readonly languages: readonly Language[];
   readonly initial: State;
   evolve(state: State, event: Recorded): State;
+  /** Why a command belongs to another stream of this kind; nothing where any stream will do. */
+  whyNotHere?(stream: string, command: Spoken): Refusal | undefined;
   /** The other streams that this decision needs. */
   reads(command: Spoken, state: State): readonly string[];
   decide(command: Spoken, state: State, facts: Facts): Decided | Refusal | Unsaid;

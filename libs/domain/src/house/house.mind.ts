@@ -41,6 +41,8 @@ export const houseMind: Mind<House> = {
   languages: [house],
   initial: {},
   evolve: (state, { type, data }) => (type === 'TimeZoneTableAdopted' ? { adopted: data as AdoptedTable } : state),
+  whyNotHere: (stream) =>
+    stream === 'house' ? undefined : inWords(refuse('R-041', 'There is one house; it stands in the stream house.')),
   reads: () => [],
   decide: (command: Spoken, state: House, facts: Facts): Decided | AnyRefusal =>
     command.type === 'AdoptTimeZones'

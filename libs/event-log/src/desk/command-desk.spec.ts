@@ -1,4 +1,4 @@
-import { berlinCalendar, foundingCommands, type Actor } from '@connex/domain';
+import { berlinCalendar, firstPolicy, foundingCommands, type Actor } from '@connex/domain';
 import { inMemoryEventLog } from '../in-memory/in-memory-event-log.js';
 import { commandDesk } from './command-desk.js';
 import { derivedId } from './derived-id.js';
@@ -8,6 +8,14 @@ import type { Speech } from './speech.js';
 const intake: Actor = { person: 'intake', role: 'INTAKE' };
 const manager: Actor = { person: 'case-manager', role: 'CASE_MGR' };
 const enquiry = { channel: 'PHONE', country: 'ZM', contact: 'desk', summary: 'They ask what we do.', language: 'en' };
+
+const status = {
+  iso2: 'ZM',
+  rows: [{ list: 'DAC', value: true, validFrom: '2020-01-01' }],
+  source: 'The list of 2026',
+};
+
+const zones = { version: '2025c', from: 2026, to: 2027, zones: [{ zone: 'UTC', print: 'a'.repeat(14) }] };
 
 const open = async () => {
   const log = inMemoryEventLog({ mode: 'story', standsAt: '2026-11-30T09:00:00.000Z' });
@@ -53,6 +61,27 @@ describe('the command desk', () => {
     expect(await desk.speak(future)).toMatchObject({ kind: 'refused', refusal: { refused: 'R-038' } });
     expect(await desk.speak(future)).toMatchObject({ kind: 'refused', refusal: { refused: 'R-038' } });
     expect(await desk.speak(asks({}))).toMatchObject({ kind: 'done' });
+  });
+
+  it.each([
+    [
+      'a calendar',
+      'calendar-FOO',
+      { type: 'PublishCalendarVersion', data: { ...berlinCalendar, tzVersion: '2025c' } },
+      'OTHER_CALENDAR',
+    ],
+    ['a country', 'country-FOO', { type: 'RecordCountryStatus', data: status }, 'OTHER_COUNTRY'],
+    ['a table of zones', 'house-two', { type: 'AdoptTimeZones', data: zones }, 'R-041'],
+    ['the policy', 'policy-two', { type: 'ChangePolicy', data: { policy: firstPolicy } }, 'R-041'],
+  ])('hears of %s only in the stream that is its own', async (_, stream, said, refused) => {
+    const { log, desk } = await open();
+    const head = await log.head();
+    const house: Actor = { person: 'house', role: 'SYSTEM' };
+    expect(await desk.speak(asks({ stream, by: house, ...said }))).toMatchObject({
+      kind: 'refused',
+      refusal: { refused },
+    });
+    expect(await log.head()).toBe(head);
   });
 
   it('R-040 lets one of two win who answer at once, and the other decides again on what it now sees', async () => {

@@ -26,7 +26,9 @@ export const hearSpeech = async (log: Pick<EventLog, 'maySee'>, speech: Speech):
   const place = placeOf(word, speech);
   if (!place || !(await maySpeakOf(log, place.stream, speech))) return { kind: 'not-there' };
   if (!word.by.includes(speech.by.role)) return { kind: 'forbidden' };
-  return { speech, ...place, spoken: { type: speech.type, data: understood.data, meta: metaOf(speech) } };
+  const spoken = { type: speech.type, data: understood.data, meta: metaOf(speech) };
+  const refusal = place.mind.whyNotHere?.(place.stream, spoken);
+  return refusal ? { kind: 'refused', refusal } : { speech, ...place, spoken };
 };
 
 const placeOf = (word: Word, speech: Speech) => {

@@ -30,6 +30,19 @@ const delegation = {
 const inPlace = { person: 'deputy-1', onBehalfOf: 'head', delegationId: 'd' };
 const granted = happened('ApprovalGranted', { approvalId: 'a-1', command: 'PublishCalendarVersion' });
 
+const onSundays = { sun: [['09:00', '17:00']] };
+
+const proposing = (data: typeof next) =>
+  asks('CASE_MGR', 'ProposeDecision', { command: 'PublishCalendarVersion', data });
+
+/** Sundays of some years on which nobody works. */
+const sundaysUntil = (last: number, first = 2026) => {
+  const [day, end] = [Date.UTC(first, 0, 1), Date.UTC(last, 11, 31)];
+  const days = Array.from({ length: (end - day) / 86_400_000 + 1 }, (_, at) => new Date(day + at * 86_400_000));
+  const sundays = days.filter((date) => date.getUTCDay() === 0).map((date) => date.toISOString().slice(0, 10));
+  return Object.fromEntries(sundays.map((date) => [date, [['00:00', '24:00']]]));
+};
+
 describe('the next version of a calendar', () => {
   it.each(['INTAKE', 'CASE_MGR', 'ROSTER', 'HEAD'] as const)('is proposed by any staff, %s too', (role) =>
     given(founded)
@@ -73,7 +86,7 @@ describe('the next version of a calendar', () => {
       .thenRefused('CONFLICT'));
 
   it('is not decided when another was published since: it would undo that one', () => {
-    const other = happened('CalendarVersionPublished', { ...next, version: 2 });
+    const other = happened('CalendarVersionPublished', { ...next, version: 2, source: 'Gazette 11' });
     const command = asks('HEAD', 'PublishCalendarVersion', { ...next, approvalId: 'a-1', decision });
     given(founded, proposed, other)
       .when(command)
@@ -93,6 +106,59 @@ describe('the next version of a calendar', () => {
     given(founded)
       .when(asks('CASE_MGR', 'ProposeDecision', { command: 'PublishCalendarVersion', data: { ...next, hours: {} } }))
       .thenRefused('CALENDAR_REFUSED', /no open hour/));
+
+  it('is not even proposed when it says what the last one says', () =>
+    given(founded)
+      .when(proposing({ ...egyptVersion1, tzVersion: '2025c' }))
+      .thenRefused('CALENDAR_AS_BEFORE', /Version 1 says all of this/));
+
+  it('names each holiday once', () =>
+    given(founded)
+      .when(proposing({ ...next, holidays: [...next.holidays, next.holidays[0]!] }))
+      .thenRefused('HOLIDAY_TWICE', /is named twice/));
+
+  it('domain 9.17: does not let go of all holidays of a known year without a word', () =>
+    given(founded)
+      .when(proposing({ ...next, holidays: [] }))
+      .thenRefused('YEAR_UNEXPLAINED'));
+
+  it.each([
+    ['a minute a week', { hours: { sun: [['09:00', '09:01']] }, secondsPerDay: 60 }],
+    ['Sundays that are all closed', { hours: { sun: [['09:00', '17:00']] }, breaks: sundaysUntil(2190) }],
+    ['Sundays that are closed for six years from 2029 on', { hours: onSundays, breaks: sundaysUntil(2036, 2029) }],
+  ] as const)('is not even proposed when nothing would be due by it: %s', (_, odd) =>
+    given(founded)
+      .when(proposing({ ...next, ...odd } as never))
+      .thenRefused('CALENDAR_REFUSED', /would last longer than 5 years/),
+  );
+
+  it('may count by one day a week', () =>
+    given(founded)
+      .when(proposing({ ...next, hours: onSundays } as never))
+      .thenAlso('ApprovalProposed'));
+
+  it('is the first one of a country only when something is known of that country', () => {
+    const first = proposing({ ...next, code: 'GOV-XX' });
+    given()
+      .when(first)
+      .thenRefused('CALENDAR_UNKNOWN', /no calendar GOV-XX/);
+    given()
+      .when(proposing({ ...next, code: 'FOO' }))
+      .thenRefused('CALENDAR_UNKNOWN');
+    given()
+      .knowing({ 'country-XX': { iso2: 'XX', rows: [{ list: 'DAC' }], approvals: [] } })
+      .when(first)
+      .thenAlso('ApprovalProposed');
+  });
+
+  it('stands in the stream that bears its code, proposed or decided', () => {
+    const said = { ...next, approvalId: 'a-1', decision };
+    for (const { type, data, meta } of [proposing(next), asks('HEAD', 'PublishCalendarVersion', said)]) {
+      const command = { type, data, meta } as never;
+      expect(calendarMind.whyNotHere?.('calendar-FOO', command)).toMatchObject({ refused: 'OTHER_CALENDAR' });
+      expect(calendarMind.whyNotHere?.('calendar-GOV-EG', command)).toBeUndefined();
+    }
+  });
 
   it('keeps where each holiday comes from, and why a year has none', () => {
     const holidays = [{ date: '2027-03-11', name: 'Decreed holiday', source: 'Gazette 12 of 2027' }];

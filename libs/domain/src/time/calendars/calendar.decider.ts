@@ -1,9 +1,10 @@
 import { validate, type Calendar } from '@connex/working-time';
-import { contentOf } from '../../approvals/content.js';
+import { contentOf, saysTheSame } from '../../approvals/content.js';
 import type { Decide } from '../../approvals/approved-stream.js';
 import { refuse, type Refusal } from '../../grammar/decider.js';
 import type { Said } from '../../grammar/language.js';
 import type { Spoken } from '../../grammar/mind.js';
+import { outOfReach, outsideYears, toldTwice, tooShort, unexplainedYear } from './calendar-faults.js';
 import type { calendarLanguage } from './calendar.language.js';
 import type { CalendarFile, CalendarState, CalendarVersion } from './calendar.state.js';
 
@@ -35,43 +36,47 @@ export const calendarVersionOf = (published: Published, publishedAt: string): Ca
   source: published.source,
 });
 
-const yearOf = ({ date }: { readonly date: string }) => Number(date.slice(0, 4));
-
-/** A year that newly counts as known, has no holiday, and says from no source why (domain 9.17). */
-const unexplained = ({ holidayYears, holidays, yearNotes = [] }: AskedVersion, before: readonly number[]) => {
-  const told = new Set([...holidays.map(yearOf), ...before]);
-  for (const { year, state } of yearNotes) if (state === 'empty') told.add(year);
-  return holidayYears.find((year) => !told.has(year));
+const whyNotCounted = (asked: AskedVersion): Refusal<Words> | undefined => {
+  const why = validate(calendarIn(asked))[0]?.detail ?? tooShort(asked);
+  return why === undefined ? undefined : refuse('CALENDAR_REFUSED', why);
 };
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/** From six to two is eight hours: a range that ends before it begins goes on after midnight. */
-const lengthOf = (from: number, to: number) => (to > from ? to - from : to + 24 * 60 - from);
-
-/** A week with less work than one working day of a target: due dates by it would lie beyond every calendar. */
-const tooShort = ({ hours, secondsPerDay }: AskedVersion): string | undefined => {
-  const ranges = Object.values(hours).flatMap((day) => day ?? []);
-  const minutes = ranges.reduce((sum, [from, to]) => sum + lengthOf(minutesOf(from), minutesOf(to)), 0);
-  return minutes * 60 < secondsPerDay
-    ? `Its week has ${minutes} minutes of work, less than one working day of a target (${secondsPerDay / 60} minutes).`
+const whyNotTold = (asked: AskedVersion, last: CalendarVersion | undefined): Refusal<Words> | undefined => {
+  const twice = toldTwice(asked);
+  if (twice) return refuse('HOLIDAY_TWICE', `${twice} is named twice; say both names in one line.`);
+  const stray = outsideYears(asked);
+  if (stray) return refuse('HOLIDAY_OUTSIDE_YEARS', `${stray} lies in none of the years named.`);
+  const year = last && unexplainedYear(asked, last);
+  return year
+    ? refuse('YEAR_UNEXPLAINED', `No holiday is named in ${year}, and no source that it has none.`)
     : undefined;
 };
-
-const whyNotCounted = (asked: AskedVersion) => validate(calendarIn(asked))[0]?.detail ?? tooShort(asked);
 
 /** Nobody could count by it, or it says less than it seems to: why the next version of a calendar cannot be as asked. */
 export const whyNotNext = (asked: AskedVersion, { versions }: CalendarState): Refusal<Words> | undefined => {
   const last = versions.at(-1);
   if (last && last.code !== asked.code) return refuse('OTHER_CALENDAR', `This is the calendar ${last.code}.`);
-  const why = whyNotCounted(asked);
-  if (why) return refuse('CALENDAR_REFUSED', why);
-  const stray = asked.holidays.find((holiday) => !asked.holidayYears.includes(yearOf(holiday)));
-  if (stray) return refuse('HOLIDAY_OUTSIDE_YEARS', `${stray.date} lies in none of the years named.`);
-  const year = last && unexplained(asked, last.holidayYears);
-  return year
-    ? refuse('YEAR_UNEXPLAINED', `No holiday is named in ${year}, and no source that it has none.`)
-    : undefined;
+  return whyNotCounted(asked) ?? whyNotTold(asked, last);
+};
+
+/** Why a version that would count from an instant on cannot even be tried: it cannot be, or clocks would have no end by it. */
+export const whyNotTried = (asked: AskedVersion, state: CalendarState, from: string): Refusal<Words> | undefined => {
+  const whyNot = whyNotNext(asked, state);
+  if (whyNot) return whyNot;
+  const why = outOfReach(calendarIn(asked), from);
+  return why === undefined ? undefined : refuse('CALENDAR_REFUSED', why);
+};
+
+/** What is asked of the next version says what the last one says, to the word. */
+const isAsBefore = (asked: AskedVersion, last: CalendarVersion): boolean =>
+  saysTheSame(calendarVersionOf({ ...asked, version: last.version } as Published, last.publishedAt), last);
+
+/** Why nobody would decide about a version that would count from an instant on: it cannot be, or it changes nothing. */
+export const whyNotProposed = (asked: AskedVersion, state: CalendarState, from: string): Refusal<Words> | undefined => {
+  const why = whyNotTried(asked, state, from);
+  const last = state.versions.at(-1);
+  if (why || !last || !isAsBefore(asked, last)) return why;
+  return refuse('CALENDAR_AS_BEFORE', `Version ${last.version} says all of this already, and from the same source.`);
 };
 
 /** A calendar counts from the instant at which it is published; nothing that was counted before is counted again (R-043). */
@@ -94,9 +99,13 @@ const whyOvertaken = (
 };
 
 export const calendarRules: Decide<Words, CalendarFile> = {
-  PublishCalendarVersion({ data }, calendar) {
+  PublishCalendarVersion({ data, meta }, calendar, { now }) {
     const said = contentOf(data);
-    const why = whyOvertaken(data.approvalId, calendar) ?? whyNotNext(said, calendar);
+    // What a house is founded with was looked at beforehand, calendar by calendar.
+    const isFounded = meta.by.role === 'SYSTEM';
+    const why =
+      whyOvertaken(data.approvalId, calendar) ??
+      (isFounded ? whyNotNext(said, calendar) : whyNotProposed(said, calendar, now));
     if (why) return why;
     return [{ type: 'CalendarVersionPublished', data: { ...said, version: calendar.versions.length + 1 } }];
   },

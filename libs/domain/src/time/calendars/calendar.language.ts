@@ -39,7 +39,7 @@ const YearNote = z.strictObject({ year: Year, state: z.enum(['empty', 'provision
 /** What a calendar says. Whether it can be counted by is asked of working-time, not of the schema. */
 const saidOfCalendar = {
   code: CalendarCode,
-  timezone: z.string().min(1),
+  timezone: z.string().min(1).max(60),
   hours: z.partialRecord(Weekday, Ranges),
   holidays: z.array(z.strictObject({ date: Day, ...holiday })).max(10_000),
   holidayYears: z.array(Year).max(300).meta({ description: 'The years whose holidays are known.' }),
@@ -47,7 +47,11 @@ const saidOfCalendar = {
   breaks: Dated.optional(),
   shifts: Dated.optional(),
   secondsPerDay: z.int().positive().max(86_400).default(28_800).meta({ description: 'One working day of a target.' }),
-  tzVersion: z.string().min(1).meta({ description: 'The table of time zones by which it was published, e.g. 2025c.' }),
+  tzVersion: z
+    .string()
+    .min(1)
+    .max(40)
+    .meta({ description: 'The table of time zones by which it was published, e.g. 2025c.' }),
   source: Line,
 };
 
@@ -74,6 +78,10 @@ export const calendarLanguage = language({
   },
   refusals: {
     CALENDAR_REFUSED: { means: 'Nobody could count working time by this calendar.' },
+    CALENDAR_AS_BEFORE: { means: 'The calendar says all of this already.' },
+    CALENDAR_UNKNOWN: {
+      means: 'There is no such calendar: the unit has CSU, and a country whose status is recorded its own.',
+    },
     OTHER_CALENDAR: { means: 'The version belongs to another calendar than this stream.' },
     BEFORE_PUBLICATION: { means: 'A calendar counts from the instant it is published, never from before (R-043).' },
     YEAR_UNEXPLAINED: { means: 'A year without a holiday is left out, or a note says from which source it has none.' },
@@ -81,6 +89,7 @@ export const calendarLanguage = language({
       means: 'Another version was published since this one was proposed, and would be undone; propose it again.',
       rule: 'R-040',
     },
+    HOLIDAY_TWICE: { means: 'A calendar names each of its holidays once.' },
     HOLIDAY_OUTSIDE_YEARS: { means: 'A holiday lies in a year that is not among the years with known holidays.' },
   },
 });

@@ -40,6 +40,8 @@ export const policyMind: Mind<PolicyFile> = {
   languages: [policyLanguage, ...approvedLanguages],
   initial: noPolicyFile,
   evolve: evolveApproved<PolicyFile>(evolvePolicy),
+  whyNotHere: (stream) =>
+    stream === 'policy' ? undefined : inWords(refuse('R-041', 'There is one policy; it stands in the stream policy.')),
   reads: readsOf,
   decide(command, state, stated) {
     const facts = { ...stated, stateOf: (stream: string) => (stream === 'policy' ? state : stated.stateOf(stream)) };
