@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { AsOf } from '../as-of/as-of-search.js';
 import { useLiveView } from '../live/use-live-view.js';
 import { useCalendars } from '../time/use-calendars.js';
-import { useNow } from '../time/use-now.js';
+import { useMinute } from '../time/use-now.js';
 import { filtered, grouped, ordered } from './arrange.js';
 import type { BoardSearch } from './board-search.js';
 import { linesOf } from './lines.js';
@@ -16,7 +16,7 @@ const withState =
 
 /** The board as it stands now: all clocks, those that the filters leave, and the lines of the table. */
 export const useBoard = (search: BoardSearch) => {
-  const now = useNow();
+  const now = useMinute();
   const calendars = useCalendars();
   const reader = useReader();
   const live = useLiveView<SlaBoard>('sla-board', reader.isHere);

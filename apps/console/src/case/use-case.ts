@@ -5,7 +5,7 @@ import type { AsOf } from '../as-of/as-of-search.js';
 import type { Steps } from '../as-of/as-of.panel.js';
 import { useLiveView, type LiveView } from '../live/use-live-view.js';
 import { useCalendars } from '../time/use-calendars.js';
-import { useNow } from '../time/use-now.js';
+import { useMinute } from '../time/use-now.js';
 import { courseOf, type Course } from './clocks/clock-course.js';
 import { clocksOf, factsOf } from './clocks/facts.js';
 
@@ -59,19 +59,24 @@ const useTold = (rows: readonly { readonly row: CaseTimeline }[] | undefined) =>
     return { story, facts, clocks: clocksOf(facts) };
   }, [rows]);
 
+/** A minute that has begun may hold the last fact of a case: no page tells of what is still to come. */
+const notBefore = (facts: CaseFile['facts'], now: string): string =>
+  facts.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), now);
+
 /** A case as it stands and as it came there; kept fresh. `isHeld` says that its story must not move just now. */
 export const useCase = (overview: CaseOverview, isHeld: () => boolean): OpenCase => {
   const asked = useMemo(() => ({ stream: overview.stream }), [overview.stream]);
   const story = useLiveView<CaseTimeline>('case-timeline', isHeld, asked);
   const tasks = useLiveView<Task>('my-tasks', never, asked).result;
   const calendars = useCalendars();
-  const now = useNow();
+  const now = useMinute();
   const { data, error } = story.result;
   const told = useTold(data?.rows);
   const file = useMemo(() => {
     if (!told || !calendars || !now) return undefined;
-    const courses = told.clocks.map((clock) => courseOf(clock, { facts: told.facts, calendars, now }));
-    return { overview, ...told, courses, calendars, now, position: data?.position };
+    const at = notBefore(told.facts, now);
+    const courses = told.clocks.map((clock) => courseOf(clock, { facts: told.facts, calendars, now: at }));
+    return { overview, ...told, courses, calendars, now: at, position: data?.position };
   }, [overview, told, calendars, now, data?.position]);
 
   const open = useMemo(() => (tasks.data?.rows ?? []).map(({ row }) => row), [tasks.data]);

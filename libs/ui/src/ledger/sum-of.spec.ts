@@ -85,6 +85,19 @@ describe('from the goal to the time left', () => {
     ]);
   });
 
+  it('keeps the way to closing time in the midst of a minute, whether time is left or it is over', () => {
+    const inMidMinute = (used: number) => leftSum({ goal: 40 * 3600, used, left: 46 * 3600 - used });
+    expect(inMidMinute(71 * 3600 + 34 * 60 + 5)).toEqual({
+      goal: 2400,
+      used: 4294,
+      toClosing: 360,
+      left: -1534,
+    });
+    expect(inMidMinute(39 * 3600 + 5)).toMatchObject({ used: 2340, toClosing: 360, left: 420 });
+    const { toClosing } = leftSum({ goal: 28_800, used: 3_601, left: 28_800 - 3_601 });
+    expect(toClosing).toBe(0);
+  });
+
   it('adds up to the minute, whatever the seconds', () =>
     fc.assert(
       fc.property(fc.nat(1e6), fc.nat(1e6), fc.nat(1e6), (goal, used, left) => {

@@ -69,8 +69,12 @@ export type LeftSum = {
   readonly left: number;
 };
 
-/** The way from a goal to the time left, from working seconds. `toClosing` is there because a clock is due when its last day closes. */
+/**
+ * The way from a goal to the time left, from working seconds; what is over is less than nothing. `toClosing` is there because
+ * a clock is due when its last day closes: it is counted to the second, so that no minute that has begun shows in it.
+ */
 export const leftSum = (seconds: { readonly goal: number; readonly used: number; readonly left: number }): LeftSum => {
-  const [goal, used, left] = [cut(seconds.goal), cut(seconds.used), cut(seconds.left)];
-  return { goal, used, toClosing: left - goal + used, left };
+  const [goal, used] = [cut(seconds.goal), cut(seconds.used)];
+  const toClosing = cut(Math.round((seconds.left - seconds.goal + seconds.used) * 1000) / 1000);
+  return { goal, used, toClosing, left: goal - used + toClosing };
 };
