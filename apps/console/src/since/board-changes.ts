@@ -12,6 +12,8 @@ export type ChangedClock = Pick<SlaBoard, 'stream' | 'nickname' | 'clockId' | 't
 
 export type BoardChanges = {
   readonly moved: readonly ChangedClock[];
+  /** Those that went past their due instant, and are still open. */
+  readonly missed: readonly ChangedClock[];
   readonly began: readonly ChangedClock[];
   readonly ended: readonly ChangedClock[];
 };
@@ -27,7 +29,7 @@ const changed = ({ key, revision, row }: Row, before: string | null, after: stri
 const byName = (one: ChangedClock, other: ChangedClock) =>
   one.nickname.localeCompare(other.nickname) || one.clockId.localeCompare(other.clockId);
 
-/** What differs between two boards: due dates that moved, clocks that began, clocks that ended. */
+/** What differs between two boards: due dates that moved, clocks that were missed, that began, that ended. */
 export const changesBetween = (then: Rows, now: Rows): BoardChanges => {
   const [were, are] = [then, now].map((rows) => new Map(rows.map(({ key, row }) => [key, row])));
   return {
@@ -37,6 +39,13 @@ export const changesBetween = (then: Rows, now: Rows): BoardChanges => {
         const { dueAt } = line.row;
         return was && was.dueAt !== dueAt ? [changed(line, was.dueAt, dueAt)] : [];
       })
+      .toSorted(byName),
+    missed: now
+      .flatMap((line) =>
+        line.row.breached && were!.get(line.key)?.breached !== true
+          ? [changed(line, line.row.dueAt, line.row.dueAt)]
+          : [],
+      )
       .toSorted(byName),
     began: now.flatMap((line) => (were!.has(line.key) ? [] : [changed(line, null, line.row.dueAt)])).toSorted(byName),
     ended: then.flatMap((line) => (are!.has(line.key) ? [] : [changed(line, line.row.dueAt, null)])).toSorted(byName),

@@ -18,7 +18,7 @@ type Props = {
   readonly onSearch: (search: BoardSearch) => void;
 };
 
-/** What changed on the board since a day: due dates that moved, with the reason, and clocks that began or ended. */
+/** What changed on the board since a day: due dates that moved, with the reason, and clocks that were missed, began or ended. */
 export const SincePanel = ({ board, search, onSearch }: Props) => {
   const { since: day = '', ...rest } = search;
   const since = midnightOf(day, staffZone);
@@ -83,8 +83,9 @@ type ToldProps = { readonly changes: BoardChanges; readonly since: string; reado
 /** For so many the reason is told: each is found in the story of its case. */
 const most = 20;
 
-const Told = ({ changes: { moved, began, ended }, since, moment }: ToldProps) => {
-  if (moved.length + began.length + ended.length === 0) return <p role="status">Nothing changed on the board.</p>;
+const Told = ({ changes: { moved, missed, began, ended }, since, moment }: ToldProps) => {
+  if (moved.length + missed.length + began.length + ended.length === 0)
+    return <p role="status">Nothing changed on the board.</p>;
   return (
     <>
       <section className="part" aria-label="Due dates that moved">
@@ -98,6 +99,7 @@ const Told = ({ changes: { moved, began, ended }, since, moment }: ToldProps) =>
         </ul>
         {moved.length > most && <p className="muted">And {moved.length - most} more.</p>}
       </section>
+      <List title="Clocks that were missed" clocks={missed} now={moment.now} isOpen />
       <List title="Clocks that began" clocks={began} now={moment.now} />
       <List title="Clocks that ended" clocks={ended} now={moment.now} />
       <div className="row noprint">
@@ -147,17 +149,17 @@ const useWhy = (
   }, [story, policy, clockId, since, calendars, now]);
 };
 
-const List = ({
-  title,
-  clocks,
-  now,
-}: {
+type ListProps = {
   readonly title: string;
   readonly clocks: readonly ChangedClock[];
   readonly now: string;
-}) =>
+  /** What nobody should have to look for. */
+  readonly isOpen?: boolean;
+};
+
+const List = ({ title, clocks, now, isOpen = false }: ListProps) =>
   clocks.length > 0 && (
-    <details className="stretches">
+    <details className="stretches" open={isOpen}>
       <summary>
         {title}, {clocks.length}
       </summary>
