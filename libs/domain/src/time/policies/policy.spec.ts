@@ -90,9 +90,26 @@ describe('the policy', () => {
     expect('errors' in answer && (answer.errors as unknown[]).length).toBe(3);
   });
 
+  it('R-044: dated into the past, it is told its other faults, too', () => {
+    const bad = { ...later, effectiveFrom: '2026-11-30T00:00:00.000Z', pauseReasons: [...later.pauseReasons, 'TEA'] };
+    const { answer } = given(inForce).when(propose(bad));
+    expect(answer).toMatchObject({
+      refused: 'DATED_INTO_THE_PAST',
+      errors: [
+        { path: 'data.policy.effectiveFrom', message: expect.stringMatching(/^The policy would begin on/) },
+        { message: expect.stringMatching(/^TEA is no reason to pause/) },
+      ],
+    });
+  });
+
   it.each([
-    ['DATED_INTO_THE_PAST', 'begins before now', { ...later, effectiveFrom: '2026-11-30T00:00:00.000Z' }, /it is 2026/],
-    ['DATED_INTO_THE_PAST', 'overlaps the one before', later, /Version 2 begins/],
+    [
+      'DATED_INTO_THE_PAST',
+      'begins before now',
+      { ...later, effectiveFrom: '2026-11-30T00:00:00.000Z' },
+      /would begin on Mon 30 Nov 2026, 01:00 Berlin; now it is Tue 1 Dec 2026, 10:00 Berlin/,
+    ],
+    ['DATED_INTO_THE_PAST', 'overlaps the one before', later, /Version 2 begins on Tue 15 Dec 2026, 01:00 Berlin/],
     ['VERSION_TAKEN', 'bears a name that is taken', { ...later, version: '1' }, /version 1 already/],
     [
       'POLICY_REFUSED',
@@ -121,7 +138,7 @@ describe('the policy', () => {
   it('leaves no gap: the first one holds at once', () =>
     given()
       .when(put(later))
-      .thenRefused('NO_POLICY_MEANWHILE', /Until 2026-12-15/));
+      .thenRefused('NO_POLICY_MEANWHILE', /Until Tue 15 Dec 2026, 01:00 Berlin/));
 
   it('without an offset in its date, or with a target that is no number, is not understood', () => {
     const without = understand('ChangePolicy', { policy: { ...later, effectiveFrom: '2026-12-15T00:00:00' } });
