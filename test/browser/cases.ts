@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { requestLetter } from '../stories/grammar/sentences.js';
 import { uploaded } from './guests.js';
 import type { WindowHouse } from './window-house.js';
 
@@ -32,24 +33,8 @@ export const newNickname = (): string => `${trees[count++ % trees.length]} ${ran
 
 export type Letter = { readonly documentId: string; readonly sha256: string };
 
-export const requestData = (nickname: string, { documentId, sha256 }: Letter) => ({
-  nickname,
-  country: 'ZM',
-  letterDocumentId: documentId,
-  letterSha256: sha256,
-  signedBy: { personRef: 'signatory-1', title: 'Permanent Secretary', body: 'Ministry of Mines' },
-  signatureBasis: 'OFFICE',
-  channel: 'EMAIL',
-  background: 'An amendment to a mine development agreement.',
-  servicesRequested: ['financial model'],
-  timelineRequested: 'before the next round of talks',
-  contractName: `Mine development agreement ${nickname}`,
-  resourceTags: ['copper'],
-  counterparties: ['Kalundu Copper Ltd'],
-  languages: ['en'],
-  nationalLevel: 'NATIONAL',
-  confidentialityWaiver: false,
-});
+export const requestData = (nickname: string, { documentId, sha256 }: Letter) =>
+  requestLetter('ZM', nickname, { letterDocumentId: documentId, letterSha256: sha256 });
 
 /** A letter came in, and nothing was done about it yet. */
 export const freshCase = async (house: WindowHouse, nickname = newNickname()): Promise<KnownCase> => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { requestData } from '../browser/cases.js';
 import { runningHouse, type Named, type RunningHouse } from './running/house.js';
 import { paper } from './running/papers.js';
 
@@ -64,23 +65,7 @@ describe('a case', () => {
 
   it('becomes a request by its letter, and is acknowledged', async () => {
     const letter = await upload('intake', 'request letter');
-    const request = {
-      country: 'ZM',
-      letterDocumentId: letter.documentId,
-      letterSha256: letter.sha256,
-      signedBy: { personRef: 'signatory-1', title: 'Permanent Secretary', body: 'Ministry of Mines' },
-      signatureBasis: 'OFFICE',
-      channel: 'EMAIL',
-      background: 'An amendment to the mine development agreement.',
-      servicesRequested: ['financial model'],
-      timelineRequested: 'before the next round of talks',
-      contractName: 'Mine development agreement Kalundu',
-      resourceTags: ['copper'],
-      counterparties: ['Kalundu Copper Ltd'],
-      languages: ['en'],
-      nationalLevel: 'NATIONAL',
-      confidentialityWaiver: false,
-    };
+    const { nickname: _, ...request } = requestData('Kalundu', letter);
     expect(await isRefused('intake', 'RegisterRequest', { ...request, letterDocumentId: '' }, stream)).toBe(
       'LETTER_MISSING',
     );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
 import { tokenOf } from '../testing/people.js';
-import { enquiry, letter, openCase, uploadLetter } from '../testing/sentences.js';
+import { enquiry, letter, openCase, proposeEligible, uploadLetter } from '../testing/sentences.js';
 
 let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
@@ -148,31 +148,10 @@ describe('a request letter', () => {
 
   it('from a country that is not in the table is registered, and stops at eligibility', async () => {
     const stream = await openCase(house, { country: 'XX' });
-    await intake().speak('VerifySignatory', {
-      commandId: randomUUID(),
-      stream,
-      data: {
-        personRef: 'signatory-1',
-        evidenceDocumentId: (await uploadLetter(house)).documentId,
-        outcome: 'VERIFIED',
-        reason: 'The gazette names the office holder.',
-      },
-    });
-    const content = {
-      outcome: 'ELIGIBLE',
-      asOfDate: '2026-11-30',
-      sectorOk: true,
-      contractSizeBasis: 'By the letter.',
-    };
-    const proposed = await intake().speak('ProposeDecision', {
-      commandId: randomUUID(),
-      stream,
-      data: { command: 'DetermineEligibility', data: content },
-    });
-    const { approvalId } = proposed.body.events[0].data as { approvalId: string };
+    const proposed = await proposeEligible(house, stream);
     const basis = [(await uploadLetter(house, 'head')).documentId];
     const decision = { reasonText: 'The letter was read and the sector is admitted.', basis };
-    const said = { commandId: randomUUID(), stream, data: { ...content, approvalId, decision } };
+    const said = { commandId: randomUUID(), stream, data: { ...proposed, decision } };
     expect(await refused('DetermineEligibility', said, 'head')).toMatchObject({
       status: 422,
       code: 'COUNTRY_STATUS_MISSING',

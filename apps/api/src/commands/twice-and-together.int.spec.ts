@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type commandDesk } from '@connex/event-log';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
 import type { Named } from '../testing/people.js';
-import { enquiry, openCase, uploadLetter } from '../testing/sentences.js';
+import { enquiry, openCase, proposeEligible, uploadLetter } from '../testing/sentences.js';
 
 let house: ApiHouse;
 beforeAll(async () => void (house = await apiHouse()));
@@ -80,43 +80,20 @@ describe('two people', () => {
 
   it('who decide one proposal: the second finds it is no longer open', async () => {
     const stream = await openCase(house);
-    await as(house, 'intake').speak('VerifySignatory', {
-      commandId: randomUUID(),
-      stream,
-      data: {
-        personRef: 'signatory-1',
-        evidenceDocumentId: (await uploadLetter(house)).documentId,
-        outcome: 'VERIFIED',
-        reason: 'The gazette names the office holder.',
-      },
-    });
-    const content = {
-      outcome: 'ELIGIBLE',
-      asOfDate: '2026-11-30',
-      sectorOk: true,
-      contractSizeBasis: 'Above EUR 100 m.',
-    };
-    const proposed = await as(house, 'intake').speak('ProposeDecision', {
-      commandId: randomUUID(),
-      stream,
-      data: { command: 'DetermineEligibility', data: content },
-    });
-    expect([proposed.status, proposed.body.detail]).toEqual([200, undefined]);
-    const approvalId = proposed.body.events[0].data.approvalId as string;
+    const proposed = await proposeEligible(house, stream);
     const basis = [(await uploadLetter(house, 'head')).documentId];
     const decide = () =>
       as(house, 'head').speak('DetermineEligibility', {
         commandId: randomUUID(),
         stream,
         data: {
-          ...content,
-          approvalId,
+          ...proposed,
           decision: { reasonText: 'The country is on the list and the sector is admitted.', basis },
         },
       });
     const foreseen = await as(house, 'head')
       .post('/api/v1/rehearsals/DetermineEligibility')
-      .send({ commandId: randomUUID(), stream, data: { ...content, approvalId } });
+      .send({ commandId: randomUUID(), stream, data: proposed });
     const answers = await Promise.all([decide(), decide()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const typesIn = ({ body }: typeof foreseen) => body.events.map(({ type }: { type: string }) => type);

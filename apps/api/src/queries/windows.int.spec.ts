@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
-import { canary, enquiry, openCase, uploadLetter } from '../testing/sentences.js';
+import { canary, enquiry, openCase, proposeEligible, uploadLetter } from '../testing/sentences.js';
 
 let house: ApiHouse;
 let stream: string;
@@ -137,34 +137,13 @@ describe('a stream read aloud', () => {
 
 describe('what a role may not read', () => {
   beforeAll(async () => {
-    await as(house, 'intake').speak('VerifySignatory', {
-      commandId: randomUUID(),
-      stream,
-      data: {
-        personRef: 'signatory-1',
-        evidenceDocumentId: (await uploadLetter(house)).documentId,
-        outcome: 'VERIFIED',
-        reason: canary.confidential,
-      },
-    });
-    const content = {
-      outcome: 'ELIGIBLE',
-      asOfDate: '2026-11-30',
-      sectorOk: true,
-      contractSizeBasis: canary.confidential,
-    };
-    const proposed = await as(house, 'intake').speak('ProposeDecision', {
-      commandId: randomUUID(),
-      stream,
-      data: { command: 'DetermineEligibility', data: content },
-    });
-    const { approvalId } = proposed.body.events[0].data as { approvalId: string };
+    const proposed = await proposeEligible(house, stream);
     const basis = [(await uploadLetter(house, 'head')).documentId];
     const decision = { reasonText: 'The country is on the list, the sector is admitted.', basis };
     const decided = await as(house, 'head').speak('DetermineEligibility', {
       commandId: randomUUID(),
       stream,
-      data: { ...content, approvalId, decision },
+      data: { ...proposed, decision },
     });
     expect([decided.status, decided.body.detail]).toEqual([200, undefined]);
     const found = await as(house, 'integrity').speak('RecordDueDiligenceFinding', {

@@ -60,3 +60,28 @@ export const openCase = async (house: ApiHouse, more: object = {}): Promise<stri
   if (status !== 200) throw new Error(`The request was not registered: ${JSON.stringify(body)}`);
   return (body as { stream: string }).stream;
 };
+
+/** Intake has verified who signed, and proposes that the request is eligible; answers what lies open for the head. */
+export const proposeEligible = async (house: ApiHouse, stream: string) => {
+  const intake = as(house, 'intake');
+  const say = async (command: string, data: object) => {
+    const { body, status } = await intake.speak(command, { commandId: randomUUID(), stream, data });
+    if (status !== 200) throw new Error(`${command} was not taken: ${JSON.stringify(body)}`);
+    return body as { readonly events: readonly { readonly data: unknown }[] };
+  };
+  await say('VerifySignatory', {
+    personRef: 'signatory-1',
+    evidenceDocumentId: (await uploadLetter(house)).documentId,
+    outcome: 'VERIFIED',
+    reason: canary.confidential,
+  });
+  const content = {
+    outcome: 'ELIGIBLE',
+    asOfDate: '2026-11-30',
+    sectorOk: true,
+    contractSizeBasis: canary.confidential,
+  };
+  const { events } = await say('ProposeDecision', { command: 'DetermineEligibility', data: content });
+  const { approvalId } = events[0]!.data as { readonly approvalId: string };
+  return { ...content, approvalId };
+};

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { whyNotNext, type AskedVersion, type CalendarVersion } from '@connex/domain';
 import type { DoorClient } from '../door/door-client.js';
-import { expectGood } from '../door/say.js';
+import { putBefore } from '../proposals/propose.js';
 
 type Proposing = {
   readonly door: DoorClient;
@@ -27,9 +26,8 @@ export const proposeVersion = async ({ door, stream, last, next, json }: Proposi
   const changed = changedDates(last, next);
   if (changed.length === 0) throw new Error('The calendar says all of this already; nothing was proposed.');
 
-  const data = { command: 'PublishCalendarVersion', data: next };
-  const receipt = expectGood(await door.speak('ProposeDecision', { commandId: randomUUID(), stream, data }));
-  const { approvalId } = receipt.events[0]!.data as { readonly approvalId: string };
+  const asked = { command: 'PublishCalendarVersion', data: next };
+  const { receipt, approvalId } = await putBefore(door, stream, asked);
   process.stdout.write(
     json
       ? `${JSON.stringify({ stream, approvalId, changed, receipt }, null, 2)}\n`

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Registers } from '../command.js';
 import { doorOf } from '../door/door-of.js';
 import { jsonIn } from '../door/given-files.js';
-import { expectGood } from '../door/say.js';
 import { decideOpen, deciding, refusing, type Matter, type Reasons } from '../proposals/decide.js';
+import { putBefore } from '../proposals/propose.js';
 import { refuseOpen } from '../proposals/refuse.js';
 import { asking, print, type Asking, printReceipt } from '../terminal/print.js';
 import { checkPolicy } from './check-policy.js';
@@ -59,10 +58,8 @@ const check = async (file: string, { as, json }: Asking) => {
 };
 
 const propose = async (file: string, { as, json }: Asking) => {
-  const data = { command: 'ChangePolicy', data: { policy: await jsonIn(file) } };
-  const door = doorOf(as, 'head');
-  const receipt = expectGood(await door.speak('ProposeDecision', { commandId: randomUUID(), stream: 'policy', data }));
-  const { approvalId } = receipt.events[0]!.data as { readonly approvalId: string };
+  const asked = { command: 'ChangePolicy', data: { policy: await jsonIn(file) } };
+  const { receipt, approvalId } = await putBefore(doorOf(as, 'head'), 'policy', asked);
   print(json, receipt, [
     `The policy is proposed. The Board decides it, by \`connex policy decide --proposal ${approvalId}\`;`,
     'until then nothing counts otherwise.',

@@ -1,9 +1,9 @@
 import { storyOfCase } from '../testing/story.js';
-import { approve, at, dueOf, facts, onWall, upToDecisionOf, type WholeStory } from '../testing/whole-case.js';
+import { approve, at, dueOf, facts, upToDecisionOf, type WholeStory } from '../testing/whole-case.js';
 import type { CalendarState, CalendarVersion } from '../time/calendars/calendar.state.js';
+import { berlin, on } from '../time/testing/tell-clocks.js';
 import { ballOf } from './support-case.js';
 
-const berlin = onWall('Europe/Berlin');
 const partner = { partnerId: 'partner-alsf' };
 
 const selecting = (country: string): WholeStory => {
@@ -183,7 +183,7 @@ describe('S11 "Sepik": the expert cannot travel', () => {
     const hours = story
       .events('ReminderIssued')
       .filter(({ data }) => String(data['clockId']).startsWith('C08'))
-      .map(({ occurredAt }) => onWall('Pacific/Port_Moresby')(occurredAt).slice(-5));
+      .map(({ occurredAt }) => on('Pacific/Port_Moresby')(occurredAt).slice(-5));
     expect(hours.length).toBeGreaterThan(0);
     expect(hours.filter((time) => time < '09:00' || time >= '17:00')).toEqual([]);
   });
@@ -238,7 +238,7 @@ describe('an invitation', () => {
     expect(
       story
         .events('CandidateNonResponsive')
-        .map(({ occurredAt, data }) => [onWall('Africa/Cairo')(occurredAt), data['expertId']]),
+        .map(({ occurredAt, data }) => [on('Africa/Cairo')(occurredAt), data['expertId']]),
     ).toEqual([['Wed 27 Jan 09:00', 'e-7']]);
     expect(story.clock('C24-1')?.status).toBe('stopped');
   });

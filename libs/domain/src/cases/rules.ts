@@ -2,7 +2,7 @@ import type { Country } from '../countries/country.state.js';
 import type { Refusal } from '../grammar/decider.js';
 import type { Command, Event, Language, Said } from '../grammar/language.js';
 import type { Person } from '../people/person.state.js';
-import type { Stage } from './lifecycle.js';
+import { stages, type Stage } from './lifecycle.js';
 import type { SupportCase } from './support-case.js';
 
 /** What a chapter may know besides the case: all of it was read with the stream. Instants are RFC 3339. */
@@ -39,18 +39,7 @@ export type Rules<L extends Language, E extends Language = L> = {
   readonly [T in keyof L['commands']]: Rule<L, E, T>;
 };
 
-/** Every stage of an open case in which a request is on record. */
-export const sinceTheRequest: readonly Stage[] = [
-  'ELIGIBILITY',
-  'BOARD_REVIEW',
-  'DUE_DILIGENCE',
-  'DECISION',
-  'REFERRAL',
-  'SCOPING',
-  'SELECTION',
-  'CONTRACTING',
-  'ACTIVE',
-  'WRAP_UP',
-];
+export const whileOpen: readonly Stage[] = stages.filter((stage) => stage !== 'CLOSED');
 
-export const whileOpen: readonly Stage[] = ['ENQUIRY', ...sinceTheRequest];
+/** Every stage of an open case in which a request is on record. */
+export const sinceTheRequest: readonly Stage[] = whileOpen.filter((stage) => stage !== 'ENQUIRY');

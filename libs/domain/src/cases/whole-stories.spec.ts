@@ -1,6 +1,7 @@
 import { request } from '../testing/msasa.js';
 import { storyOfCase } from '../testing/story.js';
-import { approve, at, dueOf, eligible, facts, onWall, rateAll, upToDecisionOf } from '../testing/whole-case.js';
+import { approve, at, dueOf, eligible, facts, rateAll, upToDecisionOf } from '../testing/whole-case.js';
+import { berlin, on } from '../time/testing/tell-clocks.js';
 import { ballOf } from './support-case.js';
 
 const days = (seconds: unknown) => Math.round((Number(seconds) / 28_800) * 100) / 100;
@@ -32,7 +33,7 @@ describe('S01 "Msasa", from the letter to its closing', () => {
     expect(lusaka('C08-1')).toBe('Thu 31 Dec 17:00');
     happens(at('2027-01-04T09:40+01:00'), 'PickReceived', facts.pick);
     const reminded = events('ReminderIssued').filter(({ data }) => data['clockId'] === 'C08-1');
-    expect(reminded.map(({ occurredAt }) => onWall('Africa/Lusaka')(occurredAt))).toEqual([
+    expect(reminded.map(({ occurredAt }) => on('Africa/Lusaka')(occurredAt))).toEqual([
       'Tue 29 Dec 11:00',
       'Thu 31 Dec 09:00',
     ]);
@@ -88,7 +89,7 @@ describe('S01 "Msasa", from the letter to its closing', () => {
     happens(at('2027-11-30T12:00+01:00'), 'FollowUpCompleted', { round: '6M', dueOn: '2027-11-20' });
     story.passTo(at('2028-06-20T12:00+02:00'));
     const tasks = events('EscalationRaised').filter(({ data }) => data['rung'] === 'day');
-    expect(tasks.map(({ occurredAt, data }) => [data['clockId'], onWall('Europe/Berlin')(occurredAt)])).toEqual([
+    expect(tasks.map(({ occurredAt, data }) => [data['clockId'], berlin(occurredAt)])).toEqual([
       ['C19-1', 'Mon 22 Nov 09:00'],
       ['C19-2', 'Mon 22 May 09:00'],
     ]);
@@ -129,7 +130,7 @@ describe('S02 "Khulan": the fast track, up to its first expert', () => {
 
   it('waits for Ulaanbaatar from its next opening', () => {
     happens(at('2027-01-18T12:00+01:00'), 'ShortlistPresented', facts.shortlist);
-    expect(onWall('Asia/Ulaanbaatar')(clock('C08-1')!.startsAt)).toBe('Tue 19 Jan 09:00');
+    expect(on('Asia/Ulaanbaatar')(clock('C08-1')!.startsAt)).toBe('Tue 19 Jan 09:00');
     expect(dueOf(story, 'Asia/Ulaanbaatar')('C08-1')).toBe('Wed 20 Jan 17:00');
     happens(at('2027-01-20T15:00+08:00'), 'PickReceived', facts.pick);
     expect(due('C09-1')).toBe('Wed 20 Jan 17:00');
@@ -151,7 +152,6 @@ describe('S02 "Khulan": the fast track, up to its first expert', () => {
     story.passTo(at('2027-01-28T18:00+01:00'));
     const overdue = story.events('DeferredChecksOverdue');
     const instants = overdue.map(({ data, occurredAt }) => [occurredAt, data['dueAt'], data['decideUntil']]);
-    const berlin = onWall('Europe/Berlin');
     expect(instants.map((all) => all.map((one) => berlin(String(one))))).toEqual([
       ['Thu 28 Jan 17:00', 'Thu 28 Jan 17:00', 'Fri 29 Jan 17:00'],
     ]);

@@ -1,5 +1,6 @@
 import { Check } from '../cases/checks.js';
 import { answerLetter, request } from './msasa.js';
+import { on } from '../time/testing/tell-clocks.js';
 import { type storyOfCase } from './story.js';
 
 export type WholeStory = ReturnType<typeof storyOfCase>;
@@ -7,28 +8,11 @@ export type WholeStory = ReturnType<typeof storyOfCase>;
 /** An instant as somebody on the spot would say it, with its offset: `2027-04-22T12:00+02:00`. */
 export const at = (instant: string): string => new Date(Date.parse(instant)).toISOString();
 
-const reading = (timeZone: string) => (instant: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-    .format(Date.parse(instant))
-    .replaceAll(',', '');
-
 /** When a clock is due, on the wall of a zone; Berlin unless another is named. */
 export const dueOf =
   ({ clock }: WholeStory, timeZone = 'Europe/Berlin') =>
-  (clockId: string): string => {
-    const dueAt = clock(clockId)?.dueAt;
-    return dueAt ? reading(timeZone)(dueAt) : 'never';
-  };
-
-export const onWall = reading;
+  (clockId: string): string =>
+    on(timeZone)(clock(clockId)?.dueAt);
 
 export const eligible = { outcome: 'ELIGIBLE', sectorOk: true, contractSizeBasis: 'Investment volume' } as const;
 

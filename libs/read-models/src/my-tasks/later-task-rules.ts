@@ -1,12 +1,8 @@
-import { all, once, type TaskRule } from './task-rule.js';
+import { all, once, per, type TaskRule } from './task-rule.js';
 
-type Of = {
-  readonly data: { readonly positionId?: string | undefined; readonly roundNo?: number; readonly partnerId?: string };
-};
-
-const perPosition = ({ data }: Of) => [{ subject: data.positionId ?? '' }];
-const perRound = ({ data }: Of) => [{ subject: String(data.roundNo ?? '') }];
-const perPartner = ({ data }: Of) => [{ subject: data.partnerId ?? '' }];
+const perPosition = per('positionId');
+const perRound = per('roundNo');
+const perPartner = per('partnerId');
 
 /** What deferred checks ask of people, on the fast track. Source: domain 9.11. */
 const deferred: readonly TaskRule[] = [
@@ -16,7 +12,7 @@ const deferred: readonly TaskRule[] = [
     command: 'RecordDueDiligenceFinding',
     roles: ['INTEGRITY'],
     opens: { DueDiligenceCompleted: ({ data }) => data.deferredChecks.map((check) => ({ subject: check })) },
-    closes: { DueDiligenceFindingRecorded: ({ data }) => [{ subject: data.check }] },
+    closes: { DueDiligenceFindingRecorded: per('check') },
   },
   {
     task: 'DECIDE_OVERDUE_CHECKS',
@@ -26,7 +22,7 @@ const deferred: readonly TaskRule[] = [
     opens: {
       DeferredChecksOverdue: ({ data }) => data.checks.map((subject) => ({ subject, dueAt: data.decideUntil })),
     },
-    closes: { DueDiligenceFindingRecorded: ({ data }) => [{ subject: data.check }], CaseSuspended: all },
+    closes: { DueDiligenceFindingRecorded: per('check'), CaseSuspended: all },
   },
 ];
 
@@ -137,8 +133,8 @@ const work: readonly TaskRule[] = [
     roles: ['ME'],
     clock: 'C19',
     outlives: true,
-    opens: { FollowUpScheduled: ({ data }) => [{ subject: data.round }] },
-    closes: { FollowUpCompleted: ({ data }) => [{ subject: data.round }] },
+    opens: { FollowUpScheduled: per('round') },
+    closes: { FollowUpCompleted: per('round') },
   },
   {
     task: 'ANSWER_REFERRAL',

@@ -25,5 +25,12 @@ export type TaskRule = {
   readonly closes: { readonly [T in CaseEventType]?: (fact: CaseFact<T>) => readonly Closing[] };
 };
 
+/** Opens or closes the task about one subject, which the fact names in a field of its own. */
+export const per =
+  <Field extends string>(field: Field) =>
+  ({ data }: { readonly data: { readonly [F in Field]?: string | number | undefined } }): readonly Closing[] => [
+    { subject: String(data[field] ?? '') },
+  ];
+
 export const once = (): readonly Opening[] => [{}];
 export const all = (): readonly Closing[] => [{}];

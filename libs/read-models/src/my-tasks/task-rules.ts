@@ -1,6 +1,6 @@
 import { commandNamed } from '@connex/domain';
 import { laterTaskRules } from './later-task-rules.js';
-import { all, once, type TaskRule } from './task-rule.js';
+import { all, once, per, type TaskRule } from './task-rule.js';
 
 /** Who may take a decision; SYSTEM founds the house by the same words, and decides nothing that was proposed. */
 const decidersOf = (command: string): readonly string[] =>
@@ -70,7 +70,7 @@ export const taskRules: readonly TaskRule[] = [
     clock: 'C04',
     opens: { DueDiligenceStarted: ({ data }) => data.checks.map((check) => ({ subject: check })) },
     closes: {
-      DueDiligenceFindingRecorded: ({ data }) => [{ subject: data.check }],
+      DueDiligenceFindingRecorded: per('check'),
       DueDiligenceCompleted: all,
     },
   },
@@ -98,7 +98,7 @@ export const taskRules: readonly TaskRule[] = [
     command: 'ProvideInformation',
     roles: ['GOV_FOCAL', 'GOV_SIGN'],
     clock: 'C20',
-    opens: { InformationRequested: ({ data }) => [{ subject: data.questionId }] },
+    opens: { InformationRequested: per('questionId') },
     closes: { InformationProvided: ({ data }) => (data.complete ? [{ subject: data.questionId }] : []) },
   },
   {
@@ -118,9 +118,9 @@ export const taskRules: readonly TaskRule[] = [
       ],
     },
     closes: {
-      ApprovalGranted: ({ data }) => [{ subject: data.approvalId }],
-      ApprovalRefused: ({ data }) => [{ subject: data.approvalId }],
-      ApprovalExpired: ({ data }) => [{ subject: data.approvalId }],
+      ApprovalGranted: per('approvalId'),
+      ApprovalRefused: per('approvalId'),
+      ApprovalExpired: per('approvalId'),
     },
   },
   {
@@ -132,7 +132,7 @@ export const taskRules: readonly TaskRule[] = [
     opens: {
       EscalationRaised: ({ data: { escalationId, to, dueAt } }) => [{ subject: escalationId, roles: to, dueAt }],
     },
-    closes: { EscalationClosed: ({ data }) => [{ subject: data.escalationId }] },
+    closes: { EscalationClosed: per('escalationId') },
   },
   ...laterTaskRules,
 ];
