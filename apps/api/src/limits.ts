@@ -10,6 +10,8 @@ export type Limits = {
   readonly documentsPerPerson: number;
   /** An upload that no append claimed goes after so long, on the machine's own clock: it is housekeeping. */
   readonly unclaimedMillis: number;
+  /** What-ifs are worked out one at a time, so one person has no more than this many asked at once. */
+  readonly whatIfsPerPerson: number;
   readonly commandsAtOnce: number;
   readonly readsAtOnce: number;
   /** How long a request may stand in the queue before it is sent away with 503. */
@@ -40,6 +42,7 @@ export const limits: Limits = {
   documentsAtOnce: 24,
   documentsPerPerson: 4,
   unclaimedMillis: 24 * 3_600_000,
+  whatIfsPerPerson: 3,
   commandsAtOnce: 64,
   readsAtOnce: 64,
   queueMillis: 200,

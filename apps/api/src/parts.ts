@@ -28,6 +28,7 @@ export type Parts = {
   readonly trials: Trials;
   readonly admission: { readonly commands: Admission; readonly reads: Admission; readonly documents: Admission };
   readonly uploads: FairShare;
+  readonly whatIfs: FairShare;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly openApi: object;

@@ -9,7 +9,7 @@ import { liveFeed } from '../queries/live/live-feed.js';
 import { liveLines } from '../queries/live/live-lines.js';
 import { placeMarks } from '../queries/live/place-mark.js';
 
-type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'uploads' | 'metrics'> & {
+type Given = Omit<Parts, 'speakers' | 'live' | 'marks' | 'admission' | 'uploads' | 'whatIfs' | 'metrics'> & {
   readonly people: PeopleOfTheLog;
   /** Seals the place marks of those who may not know positions. */
   readonly secret: string;
@@ -32,6 +32,7 @@ export const assemble = ({ secret, people, ...given }: Given): Parts => {
     marks: placeMarks(secret),
     admission: doors,
     uploads: fairShare(limits.documentsPerPerson),
+    whatIfs: fairShare(limits.whatIfsPerPerson),
     metrics: apiMetrics({ liveLines: live.count, commandsInside: doors.commands.inside }),
   };
 };

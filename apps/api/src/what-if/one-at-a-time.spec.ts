@@ -54,6 +54,21 @@ describe('what-ifs that are asked together', () => {
     expect(begun).toContain('three');
   });
 
+  it('leave their place to the next when nobody waits for the answer any more, waiting or not', async () => {
+    const { begun, work, letGo } = handWorked();
+    const ask = oneAtATime(work, limits);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const gone = Promise.allSettled([ask('one', first.signal), ask('two', second.signal)]);
+    const third = ask('three');
+    second.abort('gone');
+    first.abort('gone');
+    expect(await gone).toEqual(Array(2).fill({ status: 'rejected', reason: 'gone' }));
+    await letGo(2);
+    expect(await third).toBe('told three');
+    expect(begun).toEqual(['one', 'three']);
+    await expect(ask('four', first.signal)).rejects.toBe('gone');
+  });
+
   it('do not hinder each other when one of them breaks', async () => {
     const ask = oneAtATime(
       (name: string) => (name === 'bad' ? Promise.reject(new Error('broken')) : Promise.resolve(name)),

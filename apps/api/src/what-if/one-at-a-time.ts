@@ -13,17 +13,18 @@ export type Work<Trial, Told> = (trial: Trial, stop: AbortSignal) => Promise<Tol
 
 /**
  * One trial is worked out at a time, the others wait their turn, in the order in which they were asked. Whoever finds
- * so many waiting is told to come again, and so is whoever has no answer within the time, waiting or not.
+ * so many waiting is told to come again, and so is whoever has no answer within the time, waiting or not. Whoever has gone away leaves the place to the next.
  */
 export const oneAtATime = <Trial, Told>(work: Work<Trial, Told>, { mostWaiting, longestMillis }: Limits) => {
   const waiting: Asked<Trial, Told>[] = [];
   let under: { readonly asked: Asked<Trial, Told>; readonly stop: AbortController } | undefined;
 
-  const giveUp = (asked: Asked<Trial, Told>): void => {
+  const giveUp = (asked: Asked<Trial, Told>, why: unknown): void => {
+    clearTimeout(asked.patience);
     const place = waiting.indexOf(asked);
     if (place >= 0) waiting.splice(place, 1);
     else if (under?.asked === asked) under.stop.abort();
-    asked.reject(tooLong());
+    asked.reject(why);
   };
 
   const next = async (): Promise<void> => {
@@ -37,10 +38,12 @@ export const oneAtATime = <Trial, Told>(work: Work<Trial, Told>, { mostWaiting, 
     void next();
   };
 
-  return (trial: Trial): Promise<Told> => {
+  return (trial: Trial, gone?: AbortSignal): Promise<Told> => {
+    if (gone?.aborted) return Promise.reject(gone.reason as Error);
     if (under && waiting.length >= mostWaiting) return Promise.reject(tooMany());
     return new Promise((resolve, reject) => {
-      const asked = { trial, resolve, reject, patience: setTimeout(() => giveUp(asked), longestMillis) };
+      const asked = { trial, resolve, reject, patience: setTimeout(() => giveUp(asked, tooLong()), longestMillis) };
+      gone?.addEventListener('abort', () => giveUp(asked, gone.reason), { once: true });
       waiting.push(asked);
       void next();
     });

@@ -10,7 +10,10 @@ export type Trial = {
 };
 
 /** Tells cases again under another rule. Rejects with the problem that the asker is told. */
-export type Trials = { try(trial: Trial): Promise<WhatIf> };
+export type Trials = {
+  /** `gone` says that nobody waits for the answer any more. */
+  try(trial: Trial, gone?: AbortSignal): Promise<WhatIf>;
+};
 
 /** Of each list so many are told; the totals count all. */
 const most = 2_000;

@@ -1,13 +1,14 @@
 import { mayRead } from '@connex/domain';
 import type { Tried } from '@connex/insight';
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { AskedBy } from '../access/asked-by.decorator.js';
 import { Policy } from '../access/policy.js';
 import { sightOf } from '../access/sight.js';
 import { worksHere, type Speaker } from '../access/speaker.js';
 import { visibleCases } from '../as-of/visible-cases.js';
+import { goneBeforeAnswer } from '../body/client-gone.js';
 import { said } from '../body/said.js';
 import { PARTS, type Parts } from '../parts.js';
 import { problem } from '../problems/problem.js';
@@ -16,22 +17,33 @@ import { houseNow } from './house-now.js';
 
 const Asked = z.strictObject({ policy: z.unknown().optional(), calendar: z.unknown().optional() });
 
+type Told = Tried & { readonly houseNow: string };
+
 /** What every case that the asker may see would have come to under another policy or calendar. Nothing is written. */
 @Controller('api/v1/what-if')
 export class WhatIfController {
-  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'log' | 'views' | 'limits' | 'trials'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'log' | 'views' | 'limits' | 'trials' | 'whatIfs'>) {}
 
   @Post()
   @HttpCode(200)
   @Policy('signed-in')
-  async ask(@AskedBy() speaker: Speaker, @Req() request: Request): Promise<Tried & { readonly houseNow: string }> {
+  async ask(
+    @AskedBy() speaker: Speaker,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Told> {
     if (!worksHere(speaker.role) || !mayRead(speaker.role, 'CASE_CONFIDENTIAL')) throw problem('NOT_YOURS_TO_DO');
-    const { log, views, limits, trials } = this.parts;
-    const asked = await said(request, limits, Asked);
+    const asked = await said(request, this.parts.limits, Asked);
+    const gone = goneBeforeAnswer(response);
+    return this.parts.whatIfs.through(speaker.person, () => this.told(asked, speaker, gone));
+  }
+
+  private async told(asked: z.infer<typeof Asked>, speaker: Speaker, gone: AbortSignal): Promise<Told> {
+    const { log, views, trials } = this.parts;
     const sight = sightOf(speaker);
     const house = await houseNow(log, views, sight);
     const { candidate, warnings } = candidateIn(asked, house);
     const streams = await visibleCases(views, sight);
-    return { houseNow: house.now, warnings, ...(await trials.try({ streams, candidate, house })) };
+    return { houseNow: house.now, warnings, ...(await trials.try({ streams, candidate, house }, gone)) };
   }
 }

@@ -1,6 +1,7 @@
 import { berlinCalendar, firstPolicy } from '@connex/domain';
 import { problem } from '../problems/problem.js';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
+import { tokenOf } from '../testing/people.js';
 import { openCase } from '../testing/sentences.js';
 
 let house: ApiHouse;
@@ -21,6 +22,25 @@ const candidate = (days: number, clock = 'C02') => ({
     rule.clock === clock ? { ...rule, days: { STANDARD: days, FAST: days } } : rule,
   ),
 });
+
+/** Trials that take as long as a spec wants. */
+const heldTrials = () => {
+  const held: { readonly gone: AbortSignal | undefined; fail(why: unknown): void }[] = [];
+  const until = async (isSo: () => boolean) => {
+    for (let tries = 0; tries < 500 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(isSo()).toBe(true);
+  };
+  return {
+    answers: (_: unknown, gone?: AbortSignal) =>
+      new Promise<never>((_resolve, fail) => {
+        held.push({ gone, fail });
+        gone?.addEventListener('abort', () => fail(gone.reason));
+      }),
+    waiting: (many: number) => until(() => held.length === many),
+    gone: () => until(() => held.every(({ gone }) => gone?.aborted)),
+    letGo: () => held.forEach(({ fail }) => fail(problem('BUSY'))),
+  };
+};
 
 describe('POST /what-if', () => {
   it('tells what every visible case would come to under another policy, and writes nothing', async () => {
@@ -82,6 +102,40 @@ describe('POST /what-if', () => {
     expect((await ask({ calendar: minute })).body).toMatchObject({ status: 422, code: 'CALENDAR_REFUSED' });
     expect((await ask({ calendar: { ...calendar, code: 'GOV-XX' } })).body).toMatchObject({ code: 'CALENDAR_UNKNOWN' });
     expect((await ask({ calendar })).body.totals).toMatchObject({ moved: 0, running: 0 });
+  });
+
+  it('leaves room for others: one person has three asked at once', async () => {
+    const { answers, letGo, waiting } = heldTrials();
+    const other = await apiHouse({ trials: { try: answers } });
+    const asking = (person: Person) =>
+      as(other, person)
+        .post('/api/v1/what-if')
+        .send({ policy: firstPolicy })
+        .then((answer) => answer);
+    const asked = [asking('head'), asking('head'), asking('head')];
+    await waiting(3);
+    const more = await asking('head');
+    expect([more.status, more.body.code, more.headers['retry-after']]).toEqual([429, 'TOO_MANY', '5']);
+    const another = asking('manager');
+    await waiting(4);
+    letGo();
+    expect((await Promise.all([...asked, another])).map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    await other.close();
+  });
+
+  it('is let go when whoever asked has hung up', async () => {
+    const { answers, waiting, gone } = heldTrials();
+    const other = await apiHouse({ trials: { try: answers } });
+    const hangUp = new AbortController();
+    const headers = { authorization: `Bearer ${tokenOf('head')}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ policy: firstPolicy });
+    const said = { method: 'POST', headers, body, signal: hangUp.signal };
+    const answer = fetch(`${other.url}/api/v1/what-if`, said).catch(() => 'hung up');
+    await waiting(1);
+    hangUp.abort();
+    expect(await answer).toBe('hung up');
+    await gone();
+    await other.close();
   });
 
   it('says so when it is not worked out in time', async () => {
