@@ -159,9 +159,13 @@ const end: Hears = (way, fact) => {
   ofHurrier(way, course.start.data as Clock);
 };
 
-/** By another calendar, or table of zones, a clock counts otherwise from then on; whether it does may hang on its rungs. */
+/**
+ * By another calendar, or table of zones, a clock counts otherwise from then on; whether it does may hang on its rungs.
+ * Earlier records, which do not say what pauses took, measured a clock that stands in another way.
+ */
 const recompute: Hears = (way, fact) => {
-  if (fact.data['cause'] === 'CALENDAR_VERSION' || fact.data['cause'] === 'TIME_ZONES') way.isOdd = true;
+  const { cause, pausedSeconds } = fact.data;
+  if (cause === 'CALENDAR_VERSION' || cause === 'TIME_ZONES' || pausedSeconds === undefined) way.isOdd = true;
   goOn(way, fact);
 };
 

@@ -14,7 +14,8 @@ export const courseOf = (clock: Clock, { facts, calendars, now }: Known): Course
 const isCounted = ({ calendar, calendarVersion, runs }: Clock, calendars: Calendars): boolean => {
   if (typeof calendar !== 'string') return false;
   const versions = calendars[calendar]?.versions ?? [];
-  const needed = [calendarVersion, ...runs.map((run) => run.calendarVersion)];
+  const counting = runs.flatMap((run) => [run, ...(run.pauseBy ?? [])]);
+  const needed = [calendarVersion, ...counting.map((one) => one.calendarVersion)];
   return (
     calendar === 'CALENDAR_DAYS' || needed.every((one) => one === 0 || versions.some(({ version }) => version === one))
   );

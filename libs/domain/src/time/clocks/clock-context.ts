@@ -24,6 +24,10 @@ export type ClockContext = {
   /** By code: `CSU`, and the government's. A missing government calendar is Monday to Friday, provisional. */
   readonly calendars: Readonly<Record<string, CalendarState>>;
   readonly policy: PolicyState;
-  /** Said only where earlier records are told again: of a newer calendar, they name no clock that it does not move. */
-  readonly recounts?: 'ONLY_WHAT_MOVES';
+  /**
+   * Said only where earlier records are told again. Of a newer calendar, the first name no clock that it does not move;
+   * those after them count a pause to its end by the calendar with which it began, and give a clock that stands the date
+   * that it would have if it counted on at once.
+   */
+  readonly recounts?: 'ONLY_WHAT_MOVES' | 'PAUSES_AS_THEY_BEGAN';
 };

@@ -72,6 +72,9 @@ export const clockEvents = {
       anchor: confidential(z.string().optional()).meta({ description: 'The day from which its days count now.' }),
       countsFrom: Instant.meta({ description: 'From here on it counts so; before, it stays as it was.' }),
       consumedSeconds: Seconds,
+      pausedSeconds: Seconds.optional().meta({
+        description: 'Working seconds in pauses by then; a pause, too, counts so from there. Earlier facts do not say.',
+      }),
       provisional: z.boolean().optional(),
       moved: z.boolean().optional().meta({
         description: 'By a newer calendar: whether it is due, or rings, at another instant. Earlier facts do not say.',

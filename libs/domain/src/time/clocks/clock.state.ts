@@ -8,8 +8,14 @@ export type Overlay = 'SUSPENDED' | 'INTEGRITY_HOLD' | 'DORMANT';
 
 export type Level = 'L0' | 'L1' | 'L2' | 'L3' | 'L4';
 
-/** A stretch that counts, under one version of the calendar. RFC 3339; `to` is open while the clock runs. */
-export type Run = { readonly from: string; readonly to?: string; readonly calendarVersion: number };
+/** From an instant on, by which version of the calendar. */
+export type CountedBy = { readonly from: string; readonly calendarVersion: number };
+
+/**
+ * A stretch that counts, under one version of the calendar. RFC 3339; `to` is open while the clock runs. The pause that
+ * follows is counted by the same version, but for what comes after a newer one: `pauseBy`.
+ */
+export type Run = CountedBy & { readonly to?: string; readonly pauseBy?: readonly CountedBy[] };
 
 /** A rung that is still to ring. */
 export type Rung = { readonly rung: string; readonly at: string };

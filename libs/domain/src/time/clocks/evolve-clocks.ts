@@ -1,8 +1,9 @@
 import type { Evolve, Happened } from '../../grammar/decider.js';
 import type { Heard } from './clock-context.js';
 import type { clockLanguage } from './clock.language.js';
-import type { Clock, Clocks, Run } from './clock.state.js';
+import type { Clock, Clocks } from './clock.state.js';
 import { earlier, later } from '../instants.js';
+import { countedBy, ended } from './runs.js';
 import { asStarted } from './started-clock.js';
 
 type Words = typeof clockLanguage;
@@ -13,10 +14,6 @@ const change = (all: Clocks, clockId: string, changed: (clock: Clock) => Clock):
   const clock = all.clocks[place];
   return clock ? { ...all, clocks: all.clocks.with(place, changed(clock)) } : all;
 };
-
-/** The last run ends, though never before it began: what was entered late takes nothing back. */
-const ended = (runs: readonly Run[], at: string): readonly Run[] =>
-  runs.map((run, index) => (index < runs.length - 1 || run.to ? run : { ...run, to: later(at, run.from) }));
 
 const lastInstant = ({ runs, startedAt }: Clock): string => runs.at(-1)?.to ?? runs.at(-1)?.from ?? startedAt;
 
@@ -53,16 +50,19 @@ const resumed = (clock: Clock, { data, occurredAt, revision }: Fact<'ClockResume
     arm: revision,
   });
 
+/** By another version from an instant on; what stands does so, too, unless an earlier record does not say it. */
+const runsBy = ({ status, runs }: Clock, { pausedSeconds, ...data }: Fact<'ClockRecomputed'>['data']) =>
+  status === 'paused' && pausedSeconds === undefined ? runs : countedBy(runs, data);
+
 const recomputed = (clock: Clock, { data, revision }: Fact<'ClockRecomputed'>): Clock => {
-  const { calendarVersion, countsFrom } = data;
-  const isSplit = clock.status === 'running' && calendarVersion !== clock.calendarVersion;
+  const { calendarVersion } = data;
   return {
     ...clock,
     track: data.track,
     targetSeconds: data.targetSeconds,
     calendarVersion,
     ...(data.anchor !== undefined && { anchor: data.anchor }),
-    runs: isSplit ? [...ended(clock.runs, countsFrom), { from: countsFrom, calendarVersion }] : clock.runs,
+    runs: calendarVersion === clock.calendarVersion ? clock.runs : runsBy(clock, data),
     dueAt: data.newDueAt,
     provisional: data.provisional ?? false,
     rungs: data.rungs,

@@ -72,6 +72,82 @@ describe('a newer calendar, and a clock that stands', () => {
   });
 });
 
+describe('ruling 6: a newer calendar counts from its publication, in a pause as well', () => {
+  const wednesday = '2026-12-02T09:00+01:00';
+  const ledger = (story: Story) =>
+    ledgerOf('C03-1', story.record(), { calendars: story.calendars(), now: story.now() });
+  const paused = (story: Story) =>
+    ledger(story)
+      .filter(({ kind }) => kind === 'PAUSE')
+      .reduce((seconds, entry) => seconds + entry.seconds, 0);
+  /** It stands from Tuesday 10:00 to the next Tuesday 10:00, and a day in between is decreed a holiday. */
+  const decreed = (at: string, holiday: string): Story => {
+    const story = standing();
+    publishes(story, 'CSU', at, holiday);
+    story.happens('2026-12-08T10:00+01:00', 'InformationProvided', answer);
+    story.happens('2026-12-09T10:00+01:00', 'EligibilityDetermined', { outcome: 'ELIGIBLE' });
+    return story;
+  };
+
+  it('takes a day that was decreed before it came out of what the pause took', () => {
+    const story = decreed(wednesday, '2026-12-04');
+    const [stopped] = story.facts('ClockStopped', 'C03-1');
+    expect(stopped).toMatchObject({ netSeconds: 16 * 3600, pausedSeconds: 4 * 28_800, grossSeconds: 48 * 3600 });
+    expect(paused(story)).toBe(stopped!['pausedSeconds']);
+  });
+
+  it('leaves a day that had passed before it was decreed in what the pause took', () => {
+    const story = decreed('2026-12-07T09:00+01:00', '2026-12-04');
+    expect(story.facts('ClockStopped', 'C03-1')).toMatchObject([{ pausedSeconds: 5 * 28_800 }]);
+    expect(paused(story)).toBe(5 * 28_800);
+  });
+
+  it('R-043: splits the very day on which it is published', () => {
+    const story = decreed('2026-12-04T12:00+01:00', '2026-12-04');
+    expect(story.facts('ClockStopped', 'C03-1')).toMatchObject([{ pausedSeconds: 4 * 28_800 + 3 * 3600 }]);
+    expect(paused(story)).toBe(4 * 28_800 + 3 * 3600);
+  });
+
+  it('names in the ledger the holiday, the version, and the fact by which the pause counted otherwise', () => {
+    const entries = ledger(decreed(wednesday, '2026-12-04'));
+    const [holiday] = entries.filter(({ rule }) => rule === 'Holiday: Decreed holiday');
+    expect(holiday).toMatchObject({ counted: false, calendarVersion: 2, openedBy: { type: 'ClockRecomputed' } });
+    expect(new Set(entries.filter(({ to }) => to <= '2026-12-02T08:00').map((one) => one.calendarVersion))).toEqual(
+      new Set([1]),
+    );
+  });
+
+  it('says in its fact from when, and what was counted and paused by then', () => {
+    const story = standing();
+    publishes(story, 'CSU', wednesday, '2026-12-04');
+    expect(story.facts('ClockRecomputed', 'C03-1')).toMatchObject([
+      { countsFrom: '2026-12-02T08:00:00.000Z', consumedSeconds: 28_800, pausedSeconds: 7 * 3600 },
+    ]);
+  });
+
+  it('splits a pause that has had other causes since, and one that began after the publication from its beginning', () => {
+    const story = standing();
+    story.until('2026-12-02T09:00+01:00');
+    story.published(again('CSU', story.now(), '2026-12-04'));
+    story.happens('2026-12-02T12:00+01:00', 'CaseSuspended');
+    story.happens('2026-12-02T13:00+01:00', 'EligibilityDetermined', { outcome: 'ELIGIBLE' });
+    story.asks('2026-12-03T09:00+01:00', 'RecomputeClocks');
+    expect(ledgerOf('H1-1', story.record(), { calendars: story.calendars(), now: story.now() }).at(-1)).toMatchObject({
+      calendarVersion: 2,
+    });
+    expect(story.facts('ClockRecomputed', 'H1-1')).toMatchObject([{ countsFrom: '2026-12-02T08:00:00.000Z' }]);
+    expect(story.facts('ClockRecomputed', 'C04-1')).toEqual([]);
+  });
+
+  it('has a running clock say what it counted by the version that counted, from its publication on', () => {
+    const story = requested();
+    story.until('2026-12-02T12:00+01:00');
+    story.published(again('CSU', story.now(), '2026-12-02'));
+    story.asks('2026-12-02T16:00+01:00', 'RecomputeClocks');
+    expect(story.facts('ClockRecomputed', 'C03-1')).toMatchObject([{ consumedSeconds: (7 + 8 + 3) * 3600 }]);
+  });
+});
+
 describe('a newer calendar, and a clock that it does not move', () => {
   it('has the holiday left out when a later pause carries the clock past it', () => {
     const story = requested();
@@ -142,6 +218,16 @@ describe('a record of days when only clocks that moved were recounted', () => {
       ['C03-1', undefined],
       ['H1-1', undefined],
     ]);
+    expect(toldAgain(story)).toEqual(recorded(story));
+  });
+
+  it('and one of the days when a pause was counted to its end as it began, likewise', () => {
+    const story = standing({ recounts: 'PAUSES_AS_THEY_BEGAN' });
+    publishes(story, 'CSU', '2026-12-02T12:00+01:00', '2026-12-04');
+    story.happens('2026-12-07T10:00+01:00', 'TrackChanged', { to: 'FAST' });
+    story.happens('2026-12-08T10:00+01:00', 'InformationProvided', answer);
+    story.happens('2026-12-09T10:00+01:00', 'EligibilityDetermined', { outcome: 'ELIGIBLE' });
+    expect(story.facts('ClockStopped', 'C03-1')).toMatchObject([{ pausedSeconds: 5 * 28_800 }]);
     expect(toldAgain(story)).toEqual(recorded(story));
   });
 

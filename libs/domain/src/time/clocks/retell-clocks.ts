@@ -6,7 +6,7 @@ import type { ClockContext } from './clock-context.js';
 import { keepClocks } from './clock-keeper.js';
 import { noClocks, type Clocks } from './clock.state.js';
 import { evolveClocks } from './evolve-clocks.js';
-import { isEarlierRecount, recountClocks } from './keeper/recount-clocks.js';
+import { earlierWayOf, recountClocks } from './keeper/recount-clocks.js';
 
 /** An event of a case with what was known right after it. */
 export type Known = { readonly event: Recorded; readonly context: ClockContext };
@@ -41,11 +41,11 @@ const appendsIn = (story: readonly Known[]): readonly (readonly Known[])[] => {
   return [...appends.values()].map(asThen);
 };
 
-/** What an earlier record says of a newer calendar is told again as it was told then. */
-const asThen = (append: readonly Known[]): readonly Known[] =>
-  isEarlierRecount(append.map(({ event }) => event))
-    ? append.map(({ event, context }) => ({ event, context: { ...context, recounts: 'ONLY_WHAT_MOVES' } }))
-    : append;
+/** What an earlier record says of new measures is told again as it was told then. */
+const asThen = (append: readonly Known[]): readonly Known[] => {
+  const recounts = earlierWayOf(append.map(({ event }) => event));
+  return recounts ? append.map(({ event, context }) => ({ event, context: { ...context, recounts } })) : append;
+};
 
 /** An append of clocks' facts only is what somebody asked of a clock: it is asked again. All else follows from facts, or time. */
 const factsOf = (append: readonly Known[], before: Clocks): Told => {

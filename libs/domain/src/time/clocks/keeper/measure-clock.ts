@@ -1,5 +1,6 @@
 import type { Clock, Run } from '../clock.state.js';
 import { earlier, millisecondsOf } from '../../instants.js';
+import { pausesUntil } from '../runs.js';
 import { timeBy, type Calendars } from './calendar-of.js';
 
 /** How a clock is measured: by its runs alone, each under the version of the calendar that counted then. */
@@ -16,14 +17,7 @@ export const consumedAt = (clock: Clock, instant: string, calendars: Calendars):
 
 /** The working seconds that lie in pauses, from the start to an instant. */
 export const pausedAt = (clock: Clock, instant: string, calendars: Calendars): number =>
-  clock.runs
-    .map(({ to, calendarVersion }, index) => ({
-      from: to ?? instant,
-      to: earlier(clock.runs[index + 1]?.from ?? instant, instant),
-      calendarVersion,
-    }))
-    .filter(({ from, to }) => from < to)
-    .reduce((seconds, pause) => seconds + worked(clock, pause, calendars), 0);
+  pausesUntil(clock.runs, instant).reduce((seconds, pause) => seconds + worked(clock, pause, calendars), 0);
 
 /** The first instant at which so many seconds are used up, if nothing pauses it any more; the clock must run. */
 export const usedUpAt = (clock: Clock, seconds: number, calendars: Calendars): number => {

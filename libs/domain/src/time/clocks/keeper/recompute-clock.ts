@@ -2,7 +2,9 @@ import type { ClockContext } from '../clock-context.js';
 import type { Clock } from '../clock.state.js';
 import { ruleFor } from '../../policies/policy.state.js';
 import type { ClockFact } from './draft.js';
-import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
+import { countedBy } from '../runs.js';
+import type { Calendars } from './calendar-of.js';
+import { consumedAt, countingOn, pausedAt, wholeSeconds } from './measure-clock.js';
 import { countedUntil } from './missed-breach.js';
 import { scheduleOf } from './schedule.js';
 
@@ -18,10 +20,15 @@ export type Change = Pick<Clock, 'track' | 'targetSeconds' | 'calendarVersion' |
 export const isPast = (clock: Clock, at: string): boolean =>
   clock.breachedAt !== undefined || (clock.dueAt !== null && clock.dueAt <= countedUntil(clock, at));
 
-/** The fact that a clock is measured otherwise. One that stands is measured as if it counted on from that instant. */
-export const recompute = (clock: Clock, change: Change, at: string, { policy, calendars }: ClockContext) => {
-  const counting = countingOn(measuredBy(clock, change), at);
-  const schedule = scheduleOf(counting, ruleFor(policy, clock).ladder, at, calendars);
+/**
+ * The fact that a clock is measured otherwise. One that stands is due as it would have been, had it been measured so when
+ * it began to stand: pausing freezes what is consumed, and only when it goes on does its date move (domain 7.2.4).
+ */
+export const recompute = (clock: Clock, change: Change, at: string, context: ClockContext) => {
+  const { policy, calendars } = context;
+  const measured = measuredBy(clock, change, context);
+  const from = seenFrom(clock, change, context) ?? at;
+  const schedule = scheduleOf(countingOn(measured, from), ruleFor(policy, clock).ladder, from, calendars);
   return {
     type: 'ClockRecomputed',
     occurredAt: at,
@@ -30,23 +37,32 @@ export const recompute = (clock: Clock, change: Change, at: string, { policy, ca
       ...change,
       oldDueAt: clock.dueAt,
       newDueAt: schedule.dueAt,
-      consumedSeconds: wholeSeconds(consumedAt(clock, at, calendars)),
+      ...(isAsEarlier(context)
+        ? { consumedSeconds: wholeSeconds(consumedAt(clock, at, calendars)) }
+        : figuresAt(measured, at, calendars)),
       ...(schedule.provisional && { provisional: true }),
       rungs: clock.status === 'running' ? schedule.rungs : clock.rungs,
     },
   } as const satisfies ClockFact;
 };
 
-/** A clock under new measures: what it counted stays, what comes counts by them. */
-export const measuredBy = (clock: Clock, { countsFrom, calendarVersion, ...measures }: Change): Clock => {
-  const open = clock.runs.at(-1);
-  const isSplit = open?.to === undefined && calendarVersion !== clock.calendarVersion;
-  return {
-    ...clock,
-    ...measures,
-    calendarVersion,
-    runs: isSplit
-      ? [...clock.runs.slice(0, -1), { ...open!, to: countsFrom }, { from: countsFrom, calendarVersion }]
-      : clock.runs,
-  };
+/** Told as earlier records were. */
+const isAsEarlier = ({ recounts }: ClockContext): boolean => recounts !== undefined;
+
+/** From where one that stands is seen; a day that stands fast is reached from now, whoever stands. */
+const seenFrom = (clock: Clock, { cause }: Change, context: ClockContext): string | undefined =>
+  cause === 'FIXED_DATE' || isAsEarlier(context) ? undefined : clock.runs.at(-1)?.to;
+
+/** What a board counts on from, and an auditor adds up. */
+const figuresAt = (clock: Clock, at: string, calendars: Calendars) => ({
+  consumedSeconds: wholeSeconds(consumedAt(clock, at, calendars)),
+  pausedSeconds: wholeSeconds(pausedAt(clock, at, calendars)),
+});
+
+/** A clock under new measures: what it counted stays, what comes counts by them, be it counted or a pause (ruling 6). */
+export const measuredBy = (clock: Clock, change: Change, context: ClockContext): Clock => {
+  const { countsFrom: _, ...measures } = change;
+  const isEarlierPause = clock.runs.at(-1)?.to !== undefined && isAsEarlier(context);
+  const isSplit = change.calendarVersion !== clock.calendarVersion && !isEarlierPause;
+  return { ...clock, ...measures, runs: isSplit ? countedBy(clock.runs, change) : clock.runs };
 };

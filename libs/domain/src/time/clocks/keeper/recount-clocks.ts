@@ -58,7 +58,10 @@ const ahead = (clock: Clock, { data }: Recomputed, at: string): readonly Rung[] 
 /** One that stands keeps the due instant that it had when it stood: by the version it has now it counts when it goes on. */
 const standOn = ({ clock, newest }: Newer, at: string, context: ClockContext): Recomputed => {
   const { dueAt, rungs } = clock;
-  const { data, ...fact } = recompute(clock, byVersion(clock, newest), at, context);
+  const change = byVersion(clock, newest);
+  const isAsEarlier = context.recounts !== undefined;
+  const countsFrom = isAsEarlier ? change.countsFrom : later(change.countsFrom, clock.runs.at(-1)?.to ?? '');
+  const { data, ...fact } = recompute(clock, { ...change, countsFrom }, at, context);
   const { provisional: _, ...rest } = data;
   const measured = { ...clock, calendarVersion: newest.version };
   const provisional = dueAt !== null && isProvisional(measured, dueAt, context.calendars);
@@ -95,7 +98,7 @@ const byVersion = (clock: Clock, { version, publishedAt }: CalendarVersion): Cha
 const recounted = (clock: Clock, newest: CalendarVersion, at: string, context: ClockContext): Change => {
   const change = byVersion(clock, newest);
   if (clock.anchor === undefined) return change;
-  const { targetSeconds } = towardsItsDay(measuredBy(clock, change), at, context);
+  const { targetSeconds } = towardsItsDay(measuredBy(clock, change, context), at, context);
   return { ...change, targetSeconds };
 };
 
@@ -115,11 +118,15 @@ const recountedBefore = (all: Clocks, occurredAt: string, context: ClockContext)
       return isMoved(clock, fact.data) ? [fact] : [];
     });
 
-/** The facts of one append of which the recount was of the earlier kind: something is recounted, and none says if it moved. */
-export const isEarlierRecount = (append: readonly Pick<Drafted, 'type' | 'data'>[]): boolean => {
-  const recounts = append.filter(
-    ({ type, data }) => type === 'ClockRecomputed' && data['cause'] === 'CALENDAR_VERSION',
-  );
+/**
+ * How the clocks of an append were measured anew, if it was in an earlier way: of the first, none that was recounted says
+ * if it moved; of those after them, none says what its pauses took.
+ */
+export const earlierWayOf = (append: readonly Pick<Drafted, 'type' | 'data'>[]): ClockContext['recounts'] => {
+  const measured = append.filter(({ type }) => type === 'ClockRecomputed');
+  const recounts = measured.filter(({ data }) => data['cause'] === 'CALENDAR_VERSION');
   const mayRecount = recounts.length > 0 || append.some(({ type }) => type === 'GovernmentWeekOverridden');
-  return mayRecount && recounts.every(({ data }) => data['moved'] === undefined);
+  if (mayRecount && recounts.every(({ data }) => data['moved'] === undefined)) return 'ONLY_WHAT_MOVES';
+  const isEarlier = measured.length > 0 && measured.every(({ data }) => data['pausedSeconds'] === undefined);
+  return isEarlier ? 'PAUSES_AS_THEY_BEGAN' : undefined;
 };

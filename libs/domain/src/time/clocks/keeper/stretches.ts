@@ -23,6 +23,7 @@ type Marked = {
   readonly calendarVersion?: number;
   readonly causes?: readonly string[];
   readonly countsFrom?: string;
+  readonly pausedSeconds?: number;
   readonly cause?: string;
 };
 type Mark = { readonly type: string; readonly at: string; readonly by: FactRef; readonly data: Marked };
@@ -52,9 +53,9 @@ const tell: Readonly<Record<string, (told: Told, mark: Mark) => Told>> = {
   /** Another target changes nothing in what was counted; another calendar does, from where it counts. */
   ClockRecomputed: (told, mark) => {
     const next = { ...told, version: mark.data.calendarVersion ?? told.version };
-    const isStanding = told.stretches.at(-1)!.causes.length > 0;
-    if (isStanding || next.version === told.version) return next;
-    return turn(next, mark, told.stretches.length - 1, []);
+    if (next.version === told.version) return next;
+    if (told.stretches.at(-1)!.causes.length === 0) return turn(next, mark, told.stretches.length - 1, []);
+    return mark.data.pausedSeconds === undefined ? next : recountPause(next, mark);
   },
   ClockStopped: (told, mark) => cutOff(told, mark, 0),
   ClockCancelled: (told, mark) => cutOff(told, mark, 0),
@@ -75,6 +76,22 @@ const cutOff = (told: Told, { at, by }: Mark, floor: number): Told => {
   const kept = told.stretches.filter(({ from }, index) => index <= floor || from < at);
   const last = kept.at(-1)!;
   return { ...told, stretches: [...kept.slice(0, -1), { ...last, to: later(at, last.from), closedBy: by }] };
+};
+
+/** A pause is counted by the newer calendar from where it counts; what an earlier record does not say stays as it was. */
+const recountPause = (told: Told, { at, by }: Mark): Told => {
+  const begun = lastCounting(told);
+  const recounted = (stretch: Stretch): readonly Stretch[] => {
+    const newer = { ...stretch, calendarVersion: told.version };
+    if (stretch.from >= at) return [newer];
+    if (stretch.closedBy !== null && stretch.to <= at) return [stretch];
+    return [
+      { ...stretch, to: at, closedBy: by },
+      { ...newer, from: at, to: later(at, stretch.to), openedBy: by },
+    ];
+  };
+  const stretches = told.stretches.flatMap((one, index) => (index <= begun ? [one] : recounted(one)));
+  return { ...told, stretches };
 };
 
 const open = (told: Told, { by }: Mark, at: string, causes: readonly string[]): Told => ({
