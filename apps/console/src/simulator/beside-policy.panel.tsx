@@ -9,7 +9,9 @@ import { DecidingPolicy } from './deciding-policy.panel.js';
 import { ProposePolicyForm } from './propose-policy.form.js';
 import { Replayed } from './replayed.panel.js';
 import { ReplayPanel } from './replay.panel.js';
-import { changesOf, unreadIn, withTried, type Tried } from './tried-targets.js';
+import type { Tried } from './tried.js';
+import { rulesBetween } from './rule-changes.js';
+import { targetsBetween, unreadIn, withTried } from './tried-targets.js';
 import type { PolicyFile } from './use-policy.js';
 import { useWhatIf } from './use-what-if.js';
 
@@ -22,10 +24,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Beside the targets: what trying others would have done; or what was proposed. */
+/** Beside the rules: what trying others would have done; or what was proposed. */
 export const BesidePolicy = ({ file, shown, tried, proposal, now, onClose }: Props) => {
   const found = file.proposals.find(({ approvalId }) => approvalId === proposal);
-  const title = tried ? 'Other targets, tried on every case' : 'The next policy';
+  const title = tried ? 'Other rules, tried on every case' : 'The next policy';
   usePanelFocus('h-beside', title);
   return (
     <aside className="panel" aria-labelledby="h-beside">
@@ -44,8 +46,11 @@ type TryingProps = Pick<Props, 'shown' | 'now' | 'onClose'> & { readonly tried: 
 /** Why there is nothing to try yet; nothing when there is. */
 const whyNot = (shown: PolicyDocument, tried: Tried): string | undefined => {
   const [unread] = unreadIn(tried);
-  if (unread !== undefined) return `${unread.split('.')[0]}: give a number of days`;
-  return changesOf(shown, tried).length === 0 ? 'Change a target first' : undefined;
+  if (unread !== undefined) return `${unread.split('.')[0]}: give a number`;
+  const next = withTried(shown, tried);
+  return targetsBetween(shown, next).length + rulesBetween(shown, next).length === 0
+    ? 'Change something first'
+    : undefined;
 };
 
 /** Why it is not theirs to propose. */
@@ -66,7 +71,9 @@ const Trying = ({ shown, tried, now, onClose }: TryingProps) => {
   const why = whyNot(shown, tried);
   return (
     <>
-      <ChangesPanel changes={changesOf(shown, tried)} />
+      {why === undefined && (
+        <ChangesPanel changes={targetsBetween(shown, candidate)} rules={rulesBetween(shown, candidate)} />
+      )}
       <div className="row">
         <Button kind={isProposing ? undefined : 'main'} refusal={why} onPress={() => setAsked(candidate)}>
           Replay every case
@@ -83,7 +90,9 @@ const Trying = ({ shown, tried, now, onClose }: TryingProps) => {
       {isProposing && (
         <ProposePolicyForm candidate={candidate} now={now} onDone={onClose} onClose={() => setProposing(false)} />
       )}
-      {isOld && <Notice tone="soon" icon="soon" title="The targets changed since. Replay again to see what they do." />}
+      {isOld && (
+        <Notice tone="soon" icon="soon" title="What is tried changed since. Replay again to see what it does." />
+      )}
       <Replayed result={result}>{(told) => <ReplayPanel told={told} now={now} />}</Replayed>
     </>
   );

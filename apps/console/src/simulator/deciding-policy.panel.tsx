@@ -9,6 +9,7 @@ import { fullDayAndTime } from '../time/format.js';
 import { ChangesPanel } from './changes.panel.js';
 import { Replayed } from './replayed.panel.js';
 import { ReplayPanel } from './replay.panel.js';
+import { rulesBetween } from './rule-changes.js';
 import { targetsBetween } from './tried-targets.js';
 import { usePolicyAgain } from './use-policy.js';
 import { useWhatIf } from './use-what-if.js';
@@ -22,14 +23,13 @@ type Props = {
 
 const Shown = ({ inForce, policy, now }: Pick<Props, 'inForce' | 'now'> & { readonly policy: PolicyDocument }) => {
   const result = useWhatIf({ policy });
-  const changes = targetsBetween(inForce, policy);
   return (
     <>
       <p>
         Version <b>{policy.version}</b> counts from {fullDayAndTime(policy.effectiveFrom)} Berlin. Source:{' '}
         <bdi>{policy.source}</bdi>
       </p>
-      {changes.length === 0 ? <p>No target changes; other rules do.</p> : <ChangesPanel changes={changes} />}
+      <ChangesPanel changes={targetsBetween(inForce, policy)} rules={rulesBetween(inForce, policy)} />
       <Replayed result={result}>{(told) => <ReplayPanel told={told} now={now} />}</Replayed>
     </>
   );

@@ -13,12 +13,13 @@ import { useNow } from '../time/use-now.js';
 import { BesidePolicy } from './beside-policy.panel.js';
 import type { PolicySearch } from './policy-search.js';
 import { Targets } from './targets.panel.js';
-import { triedIn, triedText, type Tried } from './tried-targets.js';
+import type { Tried } from './tried.js';
+import { triedIn, triedText } from './tried-targets.js';
 import { usePolicy, type PolicyFile } from './use-policy.js';
 
 const route = getRouteApi('/policies');
 
-/** The policy in force, a copy in which other targets are tried on every case, and what was proposed about the next. */
+/** The policy in force, a copy in which other rules are tried on every case, and what was proposed about the next. */
 export const PoliciesPage = () => {
   useCalendars();
   const now = useNow();
@@ -103,7 +104,7 @@ const PolicyHead = ({ shown, inForce, onTry }: HeadProps) => {
         <>
           {onTry && (
             <Button kind="main" refusal={refusal} onPress={onTry}>
-              Try other targets…
+              Try other rules…
             </Button>
           )}
           <Button onPress={() => window.print()}>Print</Button>

@@ -2,7 +2,7 @@
 export type PolicySearch = {
   /** An older version; nothing: the newest. */
   readonly version?: string;
-  /** Targets that are tried: `C03.STANDARD=5;C04.FAST=`. Nothing: nobody tries any. */
+  /** Rules that are tried: `C03.STANDARD=5;C05.pauses=s`. Nothing: nobody tries any. */
   readonly try?: string;
   /** The proposal that is looked at. */
   readonly proposal?: string;

@@ -9,10 +9,14 @@ const calendars: Readonly<Record<string, string>> = {
   CALENDAR_DAYS: 'Calendar days',
 };
 
-/** Whose calendar a clock counts by. */
-export const calendarInWords = ({ calendar }: ClockRule): string => calendars[calendar] ?? calendar;
+/** `GOV` → `The calendar of the government` */
+export const calendarName = (calendar: string): string => calendars[calendar] ?? calendar;
 
-const pauses = {
+/** Whose calendar a clock counts by. */
+export const calendarInWords = ({ calendar }: ClockRule): string => calendarName(calendar);
+
+/** What can make a clock stand. */
+export const pauseWords = {
   ball: 'while the government has the ball',
   suspension: 'while the case is suspended',
   hold: 'during an integrity hold',
@@ -20,9 +24,9 @@ const pauses = {
 } as const;
 
 /** What makes a clock stand. */
-export const pausesInWords = (rule: ClockRule): string => {
-  const said = Object.entries(pauses).flatMap(([what, words]) =>
-    rule.pauses[what as keyof typeof pauses] ? [words] : [],
+export const pausesInWords = ({ pauses }: Pick<ClockRule, 'pauses'>): string => {
+  const said = Object.entries(pauseWords).flatMap(([what, words]) =>
+    pauses[what as keyof typeof pauseWords] ? [words] : [],
   );
   return said.length === 0 ? 'never stands' : `stands ${said.join(', ')}`;
 };
@@ -36,14 +40,16 @@ type At = {
   readonly time?: string | undefined;
 };
 
+const at = (time: string | undefined) => (time === undefined ? '' : `, at ${time}`);
+
 const instants: Readonly<Record<string, (at: At) => string>> = {
   start: () => 'at the start',
-  afterStart: ({ days: count = 0 }) => `${days(count)} after the start`,
+  afterStart: ({ days: count = 0, time }) => `${days(count)} after the start${at(time)}`,
   percent: ({ percent = 0 }) => `at ${percent} % of the target`,
-  beforeDue: ({ days: count = 0 }) => `${days(count)} before it is due`,
+  beforeDue: ({ days: count = 0, time }) => `${days(count)} before it is due${at(time)}`,
   due: () => 'when it is due',
   dueDay: ({ time = '' }) => `at ${time} on the day it is due`,
-  afterDue: ({ days: count = 0 }) => `${days(count)} after it was due`,
+  afterDue: ({ days: count = 0, time }) => `${days(count)} after it was due${at(time)}`,
   dailyAfterDue: ({ time = '' }) => `each working day after it was due, at ${time}`,
 };
 

@@ -2,12 +2,13 @@ import type { ClockRule, PolicyDocument } from '@connex/domain';
 import { useId } from 'react';
 import { lower } from '../commands/words.js';
 import { inWords } from '../time/words.js';
-import { calendarInWords, pausesInWords, rungInWords } from './rule-words.js';
-import { daysIn, daysWritten, placeOf, tracks, type Track, type Tried } from './tried-targets.js';
+import { CountsBy, Ladder } from './rule-cells.panel.js';
+import type { Tried } from './tried.js';
+import { daysIn, daysWritten, placeOf, tracks, type Track } from './tried-targets.js';
 
 type Props = {
   readonly policy: PolicyDocument;
-  /** What is typed over the targets; nothing while nobody tries any. */
+  /** What is tried over the rules; nothing while nobody tries any. */
   readonly tried: Tried | undefined;
   readonly onTry: (tried: Tried) => void;
 };
@@ -56,11 +57,10 @@ const Line = ({ rule, ...trying }: Omit<Props, 'policy'> & { readonly rule: Cloc
       </td>
     ))}
     <td>
-      {calendarInWords(rule)}
-      <small>{pausesInWords(rule)}</small>
+      <CountsBy {...trying} rule={rule} />
     </td>
     <td>
-      <Ladder rule={rule} />
+      <Ladder {...trying} rule={rule} />
     </td>
   </tr>
 );
@@ -119,21 +119,5 @@ const TriedTarget = ({ label, days, typed, onType }: TriedProps) => {
       />
       {note !== undefined && <small id={id}>{note}</small>}
     </>
-  );
-};
-
-const Ladder = ({ rule: { ladder, owner } }: { readonly rule: ClockRule }) => {
-  if (ladder.length === 0) return <>–</>;
-  return (
-    <details className="stretches">
-      <summary>
-        {ladder.length} {ladder.length === 1 ? 'rung' : 'rungs'}
-      </summary>
-      <ol className="plain-list">
-        {ladder.map((rung) => (
-          <li key={rung.rung}>{rungInWords(rung, owner)}</li>
-        ))}
-      </ol>
-    </details>
   );
 };

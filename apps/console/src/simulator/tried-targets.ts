@@ -1,10 +1,9 @@
 import type { PolicyDocument } from '@connex/domain';
+import type { Tried } from './tried.js';
+import { isRulePlace, percentIn, ruleTried } from './tried-rules.js';
 
 export const tracks = ['STANDARD', 'FAST'] as const;
 export type Track = (typeof tracks)[number];
-
-/** What somebody typed over targets, by `C03.STANDARD`: working days, or nothing for no target. */
-export type Tried = Readonly<Record<string, string>>;
 
 export const placeOf = (clock: string, track: Track) => `${clock}.${track}`;
 
@@ -14,16 +13,18 @@ export const triedText = (tried: Tried): string =>
     .map(([place, days]) => `${place}=${days}`)
     .join(';');
 
-const isPlace = (place: string) => /^[CH]\d+\.(STANDARD|FAST)$/.test(place);
+const isTarget = (place: string) => /^[CH]\d+\.(STANDARD|FAST)$/.test(place);
+const isPlace = (place: string) => isTarget(place) || isRulePlace(place);
+const longest = 16;
 
-/** What an address says of targets; what is no target is left out. */
+/** What an address says is tried; what is no place of a policy is left out. */
 export const triedIn = (text: string | undefined): Tried =>
   Object.fromEntries(
     (text ?? '')
       .split(';')
       .map((part) => part.split('=') as [string, string | undefined])
       .filter(([place]) => isPlace(place))
-      .map(([place, days]) => [place, (days ?? '').slice(0, 8)]),
+      .map(([place, days]) => [place, (days ?? '').slice(0, longest)]),
   );
 
 /** Working days as they are written in a field; no target is an empty one. */
@@ -66,18 +67,24 @@ export const targetsBetween = (before: PolicyDocument, after: PolicyDocument): r
     ),
   );
 
-/** Places in which something was typed that is no number of days. */
-export const unreadIn = (tried: Tried): readonly string[] =>
-  Object.entries(tried).flatMap(([place, typed]) => (daysIn(typed) === undefined ? [place] : []));
+const isRead = (place: string, typed: string): boolean => {
+  if (isTarget(place)) return daysIn(typed) !== undefined;
+  return !place.includes('.percent-') || percentIn(typed) !== undefined;
+};
 
-/** A policy with the targets that are tried; all else stays. */
+/** Places in which something was typed that is no number. */
+export const unreadIn = (tried: Tried): readonly string[] =>
+  Object.entries(tried).flatMap(([place, typed]) => (isRead(place, typed) ? [] : [place]));
+
+/** A policy with what is tried; all else stays. */
 export const withTried = (policy: PolicyDocument, tried: Tried): PolicyDocument => {
   const changes = changesOf(policy, tried);
   return {
     ...policy,
     clocks: policy.clocks.map((rule) => {
       const own = changes.filter(({ clock }) => clock === rule.clock).map(({ track, to }) => [track, to] as const);
-      return own.length === 0 ? rule : { ...rule, days: { ...rule.days, ...Object.fromEntries(own) } };
+      const other = ruleTried(rule, tried);
+      return own.length === 0 ? other : { ...other, days: { ...rule.days, ...Object.fromEntries(own) } };
     }),
   };
 };
