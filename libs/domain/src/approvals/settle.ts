@@ -21,8 +21,13 @@ export type Matter = {
   readonly onBehalfOf?: string | undefined;
 };
 
-/** What a chapter tells; the instant is that of the command unless it says another. */
-export type Telling = { readonly type: string; readonly data: object; readonly occurredAt?: string };
+/** What a chapter tells; the instant is that of the command unless it says another. What follows by rule, nobody decided. */
+export type Telling = {
+  readonly type: string;
+  readonly data: object;
+  readonly occurredAt?: string;
+  readonly byRule?: boolean;
+};
 
 /**
  * Reasons first, then the chapter's own rule, and the second pair of eyes last: so whoever decides hears what stands in
@@ -54,15 +59,20 @@ const whyNotSettled = (
 const grantedBy = ({ type }: Spoken, approval: Approval | undefined) =>
   approval && type !== 'RefuseApproval' ? [approvalGranted(approval)] : [];
 
-const draft = ({ type, data, occurredAt }: Telling, matter: Matter, approval: Approval | undefined): Drafted => {
+const draft = (
+  { type, data, occurredAt, byRule = false }: Telling,
+  matter: Matter,
+  approval: Approval | undefined,
+): Drafted => {
   const { command, policyVersion, onBehalfOf } = matter;
   return {
     type,
     data: data as Drafted['data'],
     occurredAt: occurredAt ?? command.meta.occurredAt,
-    ...(eventNamed(type)?.decision && {
-      decision: decisionRecord({ command, outcome: outcomeOf(command), policyVersion, approval, onBehalfOf }),
-    }),
+    ...(eventNamed(type)?.decision &&
+      !byRule && {
+        decision: decisionRecord({ command, outcome: outcomeOf(command), policyVersion, approval, onBehalfOf }),
+      }),
   };
 };
 

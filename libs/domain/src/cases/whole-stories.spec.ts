@@ -159,3 +159,28 @@ describe('S02 "Khulan": the fast track, up to its first expert', () => {
     expect(story.case().overlays).toEqual([]);
   });
 });
+
+describe('S02 "Khulan", when due diligence finds something grave', () => {
+  const story = storyOfCase();
+  const due = dueOf(story);
+
+  it('is back on the standard track by rule, and its clocks with it', () => {
+    const letter = { ...request, country: 'MN', nextRoundDate: '2027-01-27' };
+    story.says(at('2027-01-12T09:05+01:00'), 'INTAKE', 'RegisterRequest', letter);
+    const fast = { track: 'FAST', justification: 'The next round is fixed.', deferredChecks: ['PARTNERS'] };
+    story.decides(at('2027-01-12T09:10+01:00'), ['CASE_MGR', 'HEAD'], 'SetTrack', fast);
+    const found = { ...eligible, asOfDate: '2027-01-12' };
+    story.decides(at('2027-01-12T16:00+01:00'), ['INTAKE', 'HEAD'], 'DetermineEligibility', found);
+    expect([due('H1-1'), due('C04-1')]).toEqual(['Tue 26 Jan 17:00', 'Thu 14 Jan 17:00']);
+
+    const grave = { check: 'SANCTIONS', rating: 'HIGH', text: 'What was found.', sources: ['A register'] };
+    story.says(at('2027-01-14T10:00+01:00'), 'INTEGRITY', 'RecordDueDiligenceFinding', grave);
+    expect(story.case().chapters.pace).toEqual({ track: 'STANDARD', deferredChecks: [] });
+    expect([due('H1-1'), due('C04-1')]).toEqual(['Tue 23 Feb 17:00', 'Tue 19 Jan 17:00']);
+    const recounted = story.events('ClockRecomputed').slice(-2);
+    expect(recounted.map(({ data }) => [data['clockId'], data['cause'], data['track']])).toEqual([
+      ['H1-1', 'TRACK_CHANGE', 'STANDARD'],
+      ['C04-1', 'TRACK_CHANGE', 'STANDARD'],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Telling } from '../../approvals/settle.js';
 import { standingOn } from '../../countries/standing.js';
 import { refuse } from '../../grammar/decider.js';
 import { fastRoundWithin } from '../mandates.js';
@@ -17,6 +18,14 @@ const whyNotFast = (supportCase: SupportCase, occurredAt: string, facts: CaseFac
   if (standingOn(facts.country, today).standing !== 'LISTED')
     return 'The country is not on the list of recipients today.';
   return hasGraveFinding(supportCase) ? 'Due diligence has found something grave.' : undefined;
+};
+
+/** A fast track ends by rule when its grounds are gone, and when it has done what it was for. Source: domain 9.11, S02. */
+export const endsFast = (supportCase: SupportCase, justification: string): readonly Telling[] => {
+  if (trackOf(supportCase) !== 'FAST') return [];
+  // Why its grounds are gone may be a matter of integrity, which not everybody reads who reads of the track.
+  const data = { from: 'FAST', to: 'STANDARD', justification, deferredChecks: [] };
+  return [{ type: 'TrackChanged', data, byRule: true }];
 };
 
 export const trackRules: Rules<typeof track> = {

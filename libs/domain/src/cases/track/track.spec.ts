@@ -13,6 +13,10 @@ import {
   reasons,
   received,
 } from '../../testing/msasa.js';
+import { consequencesOf } from '../consequences.js';
+
+const backByRule = (justification: string) =>
+  happened('TrackChanged', { from: 'FAST', to: 'STANDARD', justification, deferredChecks: [] });
 
 const said = { track: 'FAST', justification: 'The round is fixed.', deferredChecks: ['PARTNERS'] } as const;
 const proposal = proposed('SetTrack', said);
@@ -63,5 +67,32 @@ describe('the fast track', () => {
     given(soon, opened, goneFast, proposed('SetTrack', back))
       .when(asks('HEAD', 'SetTrack', { ...back, approvalId: 'a-1', decision: reasons }))
       .thenAlso('TrackChanged');
+  });
+
+  it('ends by rule, decided by nobody, when due diligence finds something grave; it does not say what', () => {
+    const grave = { check: 'LEGAL', rating: 'HIGH', text: 'What was found.', sources: ['A register'] } as const;
+    const outcome = given(soon, opened, determined('ELIGIBLE'), checksBegun, goneFast).when(
+      asks('INTEGRITY', 'RecordDueDiligenceFinding', { ...grave, sources: [...grave.sources] }),
+    );
+    outcome.then(finding('LEGAL', 'HIGH'), backByRule('What the fast track was granted on holds no longer.'));
+    const told = 'events' in outcome.answer ? outcome.answer.events : [];
+    expect(told.find(({ type }) => type === 'TrackChanged')?.decision).toBeUndefined();
+  });
+
+  it('goes on when what was found is not grave, and a standard one stays as it is', () => {
+    const begun = [soon, opened, determined('ELIGIBLE'), checksBegun] as const;
+    const rated = { check: 'LEGAL', text: 'What was found.', sources: ['A register'] } as const;
+    given(...begun, goneFast)
+      .when(asks('INTEGRITY', 'RecordDueDiligenceFinding', { ...rated, rating: 'MEDIUM', sources: [...rated.sources] }))
+      .then(finding('LEGAL', 'MEDIUM'));
+    given(...begun)
+      .when(asks('INTEGRITY', 'RecordDueDiligenceFinding', { ...rated, rating: 'HIGH', sources: [...rated.sources] }))
+      .then(finding('LEGAL', 'HIGH'));
+  });
+
+  it('ends when the first expert is fielded', () => {
+    const { state } = given(soon, opened, goneFast);
+    const { type, data } = backByRule('The first expert is fielded.');
+    expect(consequencesOf({ type: 'FirstExpertFielded', data: {} }, state)).toEqual([{ type, data, byRule: true }]);
   });
 });
