@@ -1,4 +1,3 @@
-import { TimeRefused } from '@connex/working-time';
 import { answerOf } from './answers.js';
 import { calendarShelf } from './calendar-shelf.js';
 import { problemOf, refuse } from './line-refused.js';
@@ -45,7 +44,7 @@ export const lineAnswerer = () => {
     const id = said['id'] ?? null;
     try {
       const book = shelf.take(line);
-      if (book.time instanceof TimeRefused) return refusedLine(id, book.time);
+      if (book.time instanceof Error) return refusedLine(id, book.time);
       const answer = answerOf(said, book.time);
       shelf.asked(book, answer.from, answer.to);
       return { text: `{"id":${JSON.stringify(id)},${answer.text}}`, isAnswered: true };

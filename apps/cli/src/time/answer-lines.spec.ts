@@ -82,6 +82,16 @@ describe('connex time answers, with the offset of the calendar', () => {
 it('connex time reads a file that begins with a byte order mark', async () =>
   expect(await answerTo(`\ufeff${JSON.stringify(due)}`)).toHaveProperty('at'));
 
+it.each([
+  ['notes of their own', { note: 'seen in the gazette', expect: { at: friday }, comment: 1, name: 'Berlin', tz: 'x' }],
+  ['what other asks are asked with', { to: friday, days: 3, snap: null }],
+])('connex time passes over %s', async (_, beside) =>
+  expect(await answerTo({ ...due, ...beside })).toEqual({ id: 'q', at: '2027-03-09T16:30:00+01:00' }),
+);
+
+it('connex time passes over pauses that are none where they would not be looked at', async () =>
+  expect(await answerTo({ ...due, ask: 'addDays', days: 1, pauses: [] })).toHaveProperty('at'));
+
 describe('connex time says what is wrong with a line, and with which', () => {
   const calendar = (said: object) => ({ ...due, calendar: { ...berlin, ...said } });
   const ranges = Array.from({ length: 400 }, (_, n) => [`${10 + (n % 10)}:00`, `${10 + (n % 10)}:01`]);
@@ -113,6 +123,36 @@ describe('connex time says what is wrong with a line, and with which', () => {
     ],
     ['a pause without a beginning', { ...due, pauses: [{}] }, 'NOT_AN_INSTANT', 'pauses[0].from'],
     ['pauses that are none', { ...due, pauses: 'none' }, 'NOT_A_PAUSE', 'not a list'],
+    [
+      'a pause with another field',
+      { ...due, pauses: [{ from: friday, until: friday }] },
+      'UNKNOWN_FIELD',
+      'pauses[0] has no field until',
+    ],
+    ['a slip for pauses', { ...due, pause: [{ from: friday }] }, 'UNKNOWN_FIELD', 'pauses is one of its fields'],
+    ['two letters changed', { ...due, puases: [{ from: friday }] }, 'UNKNOWN_FIELD', 'no field puases'],
+    ['a capital', { ...due, Pauses: [{ from: friday }] }, 'UNKNOWN_FIELD', 'no field Pauses'],
+    [
+      'a slip for snap',
+      { ...due, ask: 'addDays', days: 1, snapp: 'endOfWorkingDay' },
+      'UNKNOWN_FIELD',
+      'snap is one of its fields',
+    ],
+    [
+      'holidays beside the calendar',
+      { ...due, holidays: ['2027-03-09'] },
+      'UNKNOWN_FIELD',
+      'one of those of its calendar',
+    ],
+    ['snap where nobody snaps', { ...due, snap: 'endOfWorkingDay' }, 'UNKNOWN_FIELD', 'due does not look at snap'],
+    [
+      'pauses among days',
+      { ...due, ask: 'countDays', to: friday, pauses: [{ from: friday }] },
+      'UNKNOWN_FIELD',
+      'countDays does not look at pauses',
+    ],
+    ['a calendar with a slip', calendar({ holiday: ['2027-03-09'] }), 'UNKNOWN_FIELD', 'calendar has no field holiday'],
+    ['a calendar with a note', calendar({ note: 'x' }), 'UNKNOWN_FIELD', 'calendar has no field note'],
     ['an open pause that lasts', { ...due, pauses: [{ from: friday }] }, 'NEVER', 'never used up'],
     ['no calendar', { ...due, calendar: undefined }, 'NOT_A_CALENDAR', 'timezone and hours'],
     ['an unknown zone', calendar({ timezone: 'Mars/Base' }), 'UNKNOWN_ZONE', 'Mars/Base'],

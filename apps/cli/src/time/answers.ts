@@ -1,6 +1,7 @@
 import type { Pause, WorkingTime } from '@connex/working-time';
 import { readInstant, writeInstant } from './instant.js';
 import { refuse } from './line-refused.js';
+import { onlyOfLine, onlyOfPause } from './unknown-fields.js';
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,7 @@ const pauseIn = (said: unknown, index: number): Pause => {
   const entry = `pauses[${index}]`;
   if (typeof said !== 'object' || said === null)
     throw refuse('NOT_A_PAUSE', `${entry} is not an object with from and to.`);
+  onlyOfPause(said, entry);
   const { from, to } = said as Said;
   const begins = readInstant(from, `${entry}.from`);
   return to === undefined || to === null ? { from: begins } : { from: begins, to: readInstant(to, `${entry}.to`) };
@@ -63,5 +65,6 @@ export const answerOf = (said: Said, time: WorkingTime): Answer => {
   const ask = said['ask'];
   const known = typeof ask === 'string' && Object.hasOwn(asks, ask) ? asks[ask] : undefined;
   if (!known) throw refuse('UNKNOWN_ASK', `ask can be ${Object.keys(asks).join(', ')}.`);
+  onlyOfLine(said, ask as string);
   return known(said, time);
 };

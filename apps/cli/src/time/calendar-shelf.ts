@@ -1,8 +1,15 @@
 import { compile, TimeRefused, type Calendar, type WorkingTime } from '@connex/working-time';
+import { LineRefused } from './line-refused.js';
 import type { Line } from './read-line.js';
+import { onlyOfCalendar } from './unknown-fields.js';
 
 /** A calendar that stands on the shelf, and between which instants it has been asked. */
-export type Book = { readonly text: string; readonly time: WorkingTime | TimeRefused; from: number; to: number };
+export type Book = {
+  readonly text: string;
+  readonly time: WorkingTime | TimeRefused | LineRefused;
+  from: number;
+  to: number;
+};
 
 /** Compiled calendars by their text; those longest unused are put away first. */
 export type CalendarShelf = {
@@ -18,11 +25,12 @@ const YEAR = 366 * 86_400_000;
 
 const yearsOf = ({ from, to }: Book) => 2 + (to > from ? (to - from) / YEAR : 0);
 
-const compiled = (calendar: unknown): WorkingTime | TimeRefused => {
+const compiled = (calendar: unknown): Book['time'] => {
   try {
+    onlyOfCalendar(calendar);
     return compile(calendar as Calendar);
   } catch (fault) {
-    if (fault instanceof TimeRefused) return fault;
+    if (fault instanceof TimeRefused || fault instanceof LineRefused) return fault;
     throw fault;
   }
 };

@@ -12,7 +12,8 @@ export type LineProblem = {
     | 'UNKNOWN_SNAP'
     | 'NOT_AN_INSTANT'
     | 'NO_OFFSET'
-    | 'NOT_A_PAUSE';
+    | 'NOT_A_PAUSE'
+    | 'UNKNOWN_FIELD';
   readonly detail: string;
 };
 

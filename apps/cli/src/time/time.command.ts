@@ -11,6 +11,10 @@ A line asks one question of one calendar, and each gets one line, in order:
   "ask": "addDays", "from", "days", "snap": "endOfWorkingDay"      { id, at }
   "ask": "countDays", "from", "to"                                 { id, days }
 
+A calendar and a pause have no other fields than these, and a field of a line that is one letter away from what it may
+leave out ("pause", "holiday") is a slip of the pen: both are refused by name, as are pauses and snap where the ask does
+not look at them. Fields of your own beside these ("note", "expect") are passed over.
+
 Instants are RFC 3339 with their offset. A line that cannot be answered gets { id, problem: { code, detail } }, the
 others still get their answers, and the exit code is 1.`;
 
