@@ -1,4 +1,4 @@
-import { roleUrl } from '@connex/infra-postgres';
+import { giveUpAs, watchOver } from '@connex/infra-process';
 import { createApi } from './boot/create-api.js';
 import { houseLog } from './boot/house-log.js';
 import { openParts } from './boot/open-parts.js';
@@ -6,26 +6,12 @@ import { stopGracefully } from './boot/stop-gracefully.js';
 import { whyNotReachable } from './boot/way-to-postgres.js';
 import { readEnvironment } from './config/environment.js';
 
-const stopMillis = 9_500;
-
-const giveUp = (...sentences: readonly string[]): never => {
-  for (const sentence of sentences) process.stderr.write(`api: ${sentence}\n`);
-  process.exit(1);
-};
-
-const config = readEnvironment(process.env, (databaseUrl) => roleUrl(databaseUrl, 'api'));
+const giveUp = giveUpAs('api');
+const config = readEnvironment(process.env);
 if ('wrong' in config) giveUp(...config.wrong);
 else {
   const log = houseLog(undefined, config.logLevel);
-  const fail = (fault: unknown) => {
-    log.fault(fault);
-    process.exit(1);
-  };
-  process.once('uncaughtException', fail);
-  process.once('unhandledRejection', fail);
-  const askedToStop = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
-  });
+  const { askedToStop, hurry } = watchOver(log);
 
   const why = await whyNotReachable(config.databaseUrl, askedToStop);
   if (why) giveUp(why);
@@ -38,7 +24,7 @@ else {
   log.info('The api listens.', { port: config.port });
 
   await askedToStop;
-  setTimeout(() => fail(new Error('It took too long to stop.')), stopMillis).unref();
+  hurry();
   await stopGracefully(app, parts);
   await close();
   log.info('The api has stopped.');

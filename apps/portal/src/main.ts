@@ -1,3 +1,4 @@
+import { giveUpAs, watchOver } from '@connex/infra-process';
 import { createPortal } from './boot/create-portal.js';
 import { houseLog } from './boot/house-log.js';
 import { stopGracefully } from './boot/stop-gracefully.js';
@@ -5,26 +6,12 @@ import { readEnvironment } from './config/environment.js';
 import { houseDoor } from './door/door.js';
 import { readStyle } from './frame/style-sheet.js';
 
-const stopMillis = 9_500;
-
-const giveUp = (...sentences: readonly string[]): never => {
-  for (const sentence of sentences) process.stderr.write(`portal: ${sentence}\n`);
-  process.exit(1);
-};
-
+const giveUp = giveUpAs('portal');
 const config = readEnvironment(process.env);
 if ('wrong' in config) giveUp(...config.wrong);
 else {
   const log = houseLog(undefined, config.logLevel);
-  const fail = (fault: unknown) => {
-    log.fault(fault);
-    process.exit(1);
-  };
-  process.once('uncaughtException', fail);
-  process.once('unhandledRejection', fail);
-  const askedToStop = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
-  });
+  const { askedToStop, hurry } = watchOver(log);
 
   const { origin, contact } = config;
   const app = await createPortal({ door: houseDoor(config.house), style: readStyle(), origin, contact, log });
@@ -35,7 +22,7 @@ else {
   log.info('The portal listens.', { port: config.port });
 
   await askedToStop;
-  setTimeout(() => fail(new Error('It took too long to stop.')), stopMillis).unref();
+  hurry();
   await stopGracefully(app);
   log.info('The portal has stopped.');
   process.exit(0);

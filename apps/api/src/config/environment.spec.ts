@@ -1,20 +1,19 @@
 import { readEnvironment } from './environment.js';
 
-const asApi = (url: string) => url.replace('migrator', 'connex_api');
 const good = {
   DATABASE_URL: 'postgres://migrator:secret@localhost:5432/connex',
   CONNEX_DOCUMENTS: '/srv/documents',
   CONNEX_SALT: 'a salt',
 };
 const wrongOf = (env: Record<string, string>) => {
-  const read = readEnvironment(env, asApi);
+  const read = readEnvironment(env);
   return 'wrong' in read ? read.wrong : [];
 };
 
 describe('the environment of the api', () => {
   it('is read once, with what a laptop needs as its defaults', () => {
-    expect(readEnvironment(good, asApi)).toEqual({
-      databaseUrl: 'postgres://connex_api:secret@localhost:5432/connex',
+    expect(readEnvironment(good)).toEqual({
+      databaseUrl: expect.stringMatching(/^postgres:\/\/connex_api:\S+@localhost:5432\/connex$/),
       documents: '/srv/documents',
       host: '127.0.0.1',
       port: 7400,
@@ -22,15 +21,15 @@ describe('the environment of the api', () => {
       logLevel: 'info',
       rooms: { origin: 'http://127.0.0.1:7400', portal: 'http://127.0.0.1:7409' },
     });
-    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' }, asApi)).toMatchObject({ port: 8400 });
-    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400', CONNEX_PORT_API: '9000' }, asApi)).toMatchObject({
+    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400' })).toMatchObject({ port: 8400 });
+    expect(readEnvironment({ ...good, CONNEX_PORT_BASE: '8400', CONNEX_PORT_API: '9000' })).toMatchObject({
       port: 9000,
     });
   });
 
   it("lets the api's own address win over the migrator's", () => {
     const own = { ...good, DATABASE_URL_API: 'postgres://someone:else@far:5432/db' };
-    expect(readEnvironment(own, asApi)).toMatchObject({ databaseUrl: 'postgres://someone:else@far:5432/db' });
+    expect(readEnvironment(own)).toMatchObject({ databaseUrl: 'postgres://someone:else@far:5432/db' });
   });
 
   it('names everything that is missing or wrong, at once', () => {
@@ -48,7 +47,7 @@ describe('the environment of the api', () => {
   it('opens the rooms that its settings allow, and names what a room lacks', () => {
     const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'connex', OIDC_CLIENT_SECRET: 'secret' };
     const rooms = { ...oidc, SMTP_URL: 'smtps://u:p@mail.example', CONNEX_ORIGIN: 'https://connex.example' };
-    expect(readEnvironment({ ...good, ...rooms }, asApi)).toMatchObject({
+    expect(readEnvironment({ ...good, ...rooms })).toMatchObject({
       rooms: {
         origin: 'https://connex.example',
         oidc: { issuer: 'https://id.example' },

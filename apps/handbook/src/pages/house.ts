@@ -12,6 +12,7 @@ export const rooms: Readonly<Record<string, string>> = {
   workflows: 'the patience of the house: deterministic Temporal workflows',
   'infra/local': 'starts the real Postgres, Temporal and Kafka as processes of one machine',
   'infra/postgres': 'migrations and least-privilege roles',
+  'infra/process': 'what every process reads of its environment, writes into its log, and does at its end',
   'infra/calendars': 'when the unit and 141 countries work, as data with its sources',
   'infra/identity': 'an OpenID provider for a house on one machine',
   'infra/mailbox': 'an SMTP sink with a page to read it',

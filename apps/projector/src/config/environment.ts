@@ -1,10 +1,6 @@
+import { hasDatabase, listening, port, postgresUrl, readBy, type Env, type Wrong } from '@connex/infra-process';
 import { databaseUrlFor } from '@connex/infra-postgres';
 import { z } from 'zod';
-
-const port = z.coerce.number().int().min(0).max(65_535);
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:port/database');
 
 /** What the projector takes from its environment; each with the sentence that a person needs when it is missing. */
 const Environment = z
@@ -16,16 +12,10 @@ const Environment = z
       .string()
       .regex(/^[a-zA-Z0-9._-]{1,200}$/, 'must be a name that Kafka takes for a topic')
       .default('connex.events'),
-    CONNEX_PORT_BASE: port.default(7400),
     CONNEX_HEALTH_PORT: port.optional(),
-    CONNEX_HOST: z.string().min(1).default('127.0.0.1'),
-    CONNEX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    ...listening,
   })
-  .refine((given) => given.DATABASE_URL !== undefined || given.DATABASE_URL_PROJECTOR !== undefined, {
-    path: ['DATABASE_URL'],
-    error:
-      'is missing: the address of the Postgres that holds the log (or DATABASE_URL_PROJECTOR, for the role of the projector)',
-  });
+  .refine(...hasDatabase('projector'));
 
 export type Config = {
   readonly databaseUrl: string;
@@ -37,12 +27,9 @@ export type Config = {
 };
 
 /** The configuration, or one line for each thing that is wrong. */
-export const readEnvironment = (
-  env: Readonly<Record<string, string | undefined>>,
-): Config | { readonly wrong: readonly string[] } => {
-  const read = Environment.safeParse(env);
-  if (!read.success) return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`) };
-  const given = read.data;
+export const readEnvironment = (env: Env): Config | Wrong => {
+  const given = readBy(Environment, env);
+  if ('wrong' in given) return given;
   return {
     databaseUrl: databaseUrlFor('projector', env) as string,
     kafka: given.KAFKA_BROKERS ? { brokers: given.KAFKA_BROKERS, topic: given.CONNEX_KAFKA_TOPIC } : null,
