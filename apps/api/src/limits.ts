@@ -8,6 +8,9 @@ export type Limits = {
   readonly documentsAtOnce: number;
   /** A letter may take long over a slow line, so one person sends no more than this many at a time. */
   readonly documentsPerPerson: number;
+  /** What one person's uploads may take together as long as no append has claimed them: bytes, and files. */
+  readonly unclaimedBytesPerPerson: number;
+  readonly unclaimedPerPerson: number;
   /** An upload that no append claimed goes after so long, on the machine's own clock: it is housekeeping. */
   readonly unclaimedMillis: number;
   /** What-ifs are worked out one at a time, so one person has no more than this many asked at once. */
@@ -41,6 +44,8 @@ export const limits: Limits = {
   documentIdleMillis: 60_000,
   documentsAtOnce: 24,
   documentsPerPerson: 4,
+  unclaimedBytesPerPerson: 500 * 1024 * 1024,
+  unclaimedPerPerson: 500,
   unclaimedMillis: 24 * 3_600_000,
   whatIfsPerPerson: 3,
   commandsAtOnce: 64,

@@ -4,6 +4,7 @@ import type { Speakers } from './access/speaker.js';
 import type { Admission } from './admission.js';
 import type { HouseLog } from './boot/house-log.js';
 import type { DocumentStore } from './documents/document-store.js';
+import type { UploadRoom } from './documents/upload-room.js';
 import type { FairShare } from './fair-share.js';
 import type { Readiness } from './health/readiness.js';
 import type { Metrics } from './health/metrics.js';
@@ -27,7 +28,7 @@ export type Parts = {
   readonly rooms: Rooms;
   readonly trials: Trials;
   readonly admission: { readonly commands: Admission; readonly reads: Admission; readonly documents: Admission };
-  readonly uploads: FairShare;
+  readonly uploads: UploadRoom;
   readonly whatIfs: FairShare;
   readonly readiness: Readiness;
   readonly metrics: Metrics;

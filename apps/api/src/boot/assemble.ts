@@ -2,6 +2,7 @@ import { anySpeakers } from '../access/any-speakers.js';
 import type { PeopleOfTheLog } from '../access/people-of-the-log.js';
 import { speakersOfTheLog } from '../access/speakers-of-the-log.js';
 import { admission } from '../admission.js';
+import { uploadRoom } from '../documents/upload-room.js';
 import { fairShare } from '../fair-share.js';
 import { apiMetrics } from '../health/metrics.js';
 import type { Parts } from '../parts.js';
@@ -31,7 +32,7 @@ export const assemble = ({ secret, people, ...given }: Given): Parts => {
     live,
     marks: placeMarks(secret),
     admission: doors,
-    uploads: fairShare(limits.documentsPerPerson),
+    uploads: uploadRoom(fairShare(limits.documentsPerPerson), given),
     whatIfs: fairShare(limits.whatIfsPerPerson),
     metrics: apiMetrics({ liveLines: live.count, commandsInside: doors.commands.inside }),
   };

@@ -14,8 +14,11 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const about = { name: 'letter.pdf', by: 'p-1' };
 const day = 24 * 3_600_000;
-const filesLeft = async () =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+/** Uploads and bytes; what is noted beside them of who sent them is another matter. */
+const filesLeft = async () => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.parentPath.startsWith(placesIn(folder).senders)).length;
+};
 const opened = async () => {
   const store = documentStore(folder);
   await store.prepare();
@@ -89,5 +92,7 @@ describe('the folder of documents', () => {
     expect(await store.find(young!)).toBeDefined();
     await (await store.open((await store.find(claimed!))!)).close();
     expect(await filesLeft()).toBe(4);
+    const waiting = (await store.waiting.of('p-1')).map(({ id }) => id);
+    expect(waiting.sort()).toEqual([claimed, young].sort());
   });
 });

@@ -8,6 +8,7 @@ import { recognise } from './file-type.js';
 import { keepBytes } from './keep-bytes.js';
 import type { Flaw } from './recognised.js';
 import { isDocumentId, placesIn, uploadAt, type Upload } from './upload.js';
+import { waitingUploads } from './waiting-uploads.js';
 
 /** What came of an arriving file. Only one that was put aside for its macros has an upload and a flaw. */
 export type Received =
@@ -29,6 +30,7 @@ const keep = async (draft: string, upload: Upload, places: Places): Promise<void
   const note = places.uploadOf(upload.id);
   await makeFolder(dirname(note));
   await place(draft, upload, places);
+  await waitingUploads(places.senders).note(upload);
   await writeDurably(note, JSON.stringify(upload));
   // A sweep may have taken the same bytes of an older upload away before it could read this note.
   await place(draft, upload, places);
@@ -72,6 +74,12 @@ export const documentStore = (folder: string) => {
         await rm(draft, { force: true });
       }
     },
+
+    /** What may still wait to be claimed, by who sent it. */
+    waiting: waitingUploads(places.senders),
+
+    /** Whether an upload takes room, one that was put aside also. */
+    isThere: async (id: string): Promise<boolean> => (await uploadAt(places.uploadOf(id))) !== undefined,
 
     /** The upload of an id; nothing for one that never was, is gone, or was put aside. */
     async find(id: string): Promise<Upload | undefined> {

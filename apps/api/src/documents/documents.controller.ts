@@ -9,6 +9,7 @@ import { Policy } from '../access/policy.js';
 import { maySee, sightOf } from '../access/sight.js';
 import type { Speaker } from '../access/speaker.js';
 import { ClientGone } from '../body/client-gone.js';
+import type { Limits } from '../limits.js';
 import { PARTS, type Parts } from '../parts.js';
 import { problem } from '../problems/problem.js';
 import { withArrivingFile } from './arriving-file.js';
@@ -30,8 +31,11 @@ export class DocumentsController {
     const { documents, admission, uploads, limits } = this.parts;
     const receive = () =>
       withArrivingFile(request, limits, ({ name, bytes }) => documents.receive(bytes, { name, by: person, ...id }));
-    const received = await uploads.through(person, () => admission.documents.through(receive));
-    return taken(received);
+    const admitted = () => admission.documents.through(receive);
+    const isAgain = id.id !== undefined && (await documents.find(id.id)) !== undefined;
+    return taken(
+      await (isAgain ? uploads.again(person, admitted) : uploads.through(person, lengthOf(request, limits), admitted)),
+    );
   }
 
   @Get(':id')
@@ -66,6 +70,10 @@ export class DocumentsController {
     return mayRead(speaker.role, 'CASE_CONFIDENTIAL') && maySee(this.parts.log, holder, sightOf(speaker));
   }
 }
+
+/** As long as it is said to be, or else as long as one may be; what is longer is refused anyway. */
+const lengthOf = ({ headers }: Request, { documentBytes }: Limits): number =>
+  Math.min(Number(headers['content-length'] ?? documentBytes), documentBytes);
 
 /** Who sends an `uploadId` may send the file again: the same id of the same person is the same upload. */
 const idOf = (person: string, { uploadId, ...rest }: Record<string, unknown>): { id?: string } => {

@@ -2,6 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ageOf } from './age.js';
 import { placesIn, uploadAt, type Upload } from './upload.js';
+import { waitingUploads } from './waiting-uploads.js';
 
 type Sweep = {
   readonly folder: string;
@@ -24,6 +25,7 @@ export const sweepDocuments = async ({ folder, unclaimedMillis, isKept }: Sweep)
     const upload = (await ageOf(path)) > limit ? await uploadAt(path) : undefined;
     if (!upload || (await isKept(upload))) continue;
     await rm(path, { force: true });
+    await waitingUploads(places.senders).forget(upload.by, upload);
     removed++;
   }
   await sweepBlobs(places, limit);

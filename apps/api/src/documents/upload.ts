@@ -23,6 +23,7 @@ export const placesIn = (folder: string) => ({
   incoming: join(folder, 'incoming'),
   trash: join(folder, 'trash'),
   uploads: join(folder, 'uploads'),
+  senders: join(folder, 'senders'),
   blobs: join(folder, 'blobs'),
   uploadOf: (id: string) => join(folder, 'uploads', id.slice(4, 6), `${id}.json`),
   blobOf: (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256),

@@ -53,6 +53,10 @@ export const problems = {
   VIEWS_FULL: [422, 'You have as many saved views as the house keeps; drop some.'],
   NOT_A_CONTACT: [422, 'This person is no recorded official contact of the case; record the contact first.'],
   NO_ADDRESS: [422, 'No mail address is registered for this person; register it first.'],
+  UPLOADS_WAIT: [
+    429,
+    'Your uploads wait for a command that names them, and take all the room that one person has; after a day they go.',
+  ],
   TOO_MANY: [429, 'Too many requests at once; wait a moment.'],
   FAULT: [500, 'Something broke on our side. Send the same request again: one commandId is done at most once.'],
   BUSY: [503, 'The house is busy; nothing was done. Try again in a moment.'],

@@ -45,7 +45,7 @@ export const insightPaths = {
         running: list(object({ ...shift.properties, late: truth, wouldBeLate: truth })),
         ...{ histogram, load },
       }),
-      refuses: [400, 401, 403, 422, 503],
+      refuses: [400, 401, 403, 413, 422, 429, 503],
     }),
   },
 };
