@@ -51,6 +51,7 @@ const instants: Readonly<Record<string, (at: At) => string>> = {
   dueDay: ({ time = '' }) => `at ${time} on the day it is due`,
   afterDue: ({ days: count = 0, time }) => `${days(count)} after it was due${at(time)}`,
   dailyAfterDue: ({ time = '' }) => `each working day after it was due, at ${time}`,
+  stood: ({ days: count = 0 }) => `when it has stood for ${days(count)} in all`,
 };
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

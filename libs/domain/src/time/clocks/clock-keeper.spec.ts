@@ -141,7 +141,10 @@ describe('R-043: recomputed forward only', () => {
     const story = received();
     story.happens('2026-12-01T10:00+01:00', 'InformationRequested', ask('q-1'));
     story.happens('2026-12-15T10:00+01:00', 'TrackChanged', { to: 'FAST' });
-    expect(story.clock('H1-1')).toMatchObject({ status: 'paused', targetSeconds: 10 * 28_800, rungs: [] });
+    expect(story.clock('H1-1')).toMatchObject({
+      ...{ status: 'paused', targetSeconds: 10 * 28_800 },
+      rungs: [{ rung: 'stood-20' }],
+    });
     story.happens('2026-12-16T10:00+01:00', 'InformationProvided', answer('q-1'));
     expect(berlin(story.clock('H1-1').dueAt)).toBe('Mon 4 Jan 17:00');
   });

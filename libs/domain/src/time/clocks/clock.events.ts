@@ -47,6 +47,10 @@ export const clockEvents = {
       causes: z.array(z.string()),
       stated: z.string().optional(),
       consumedSeconds: Seconds,
+      standsFrom: Instant.optional().meta({
+        description: 'Where that is later than what was entered says: a pause takes back nothing that was counted.',
+      }),
+      rungs: Rungs.optional().meta({ description: 'What rings if it stands on for too long.' }),
     }),
   },
   ClockResumed: {

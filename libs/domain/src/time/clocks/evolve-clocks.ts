@@ -31,9 +31,10 @@ const asked = (clock: Clock, stated?: string): Clock => {
   return stated === undefined ? rest : { ...rest, stated };
 };
 
-/** Standing, it keeps only the rungs that were reached before and have not rung yet. */
+/** Standing, it keeps only the rungs that were reached before and have not rung yet, and has those of standing too long. */
 const paused = (clock: Clock, { data, occurredAt }: Fact<'ClockPaused'>): Clock => {
-  const rungs = clock.status === 'paused' ? clock.rungs : clock.rungs.filter(({ at }) => at <= occurredAt);
+  const kept = clock.status === 'paused' ? clock.rungs : clock.rungs.filter(({ at }) => at <= occurredAt);
+  const rungs = [...kept, ...(data.rungs ?? [])];
   const runs = ended(clock.runs, occurredAt);
   return asked({ ...clock, status: 'paused', runs, rungs, causes: data.causes }, data.stated);
 };

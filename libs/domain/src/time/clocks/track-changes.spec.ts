@@ -63,10 +63,10 @@ describe('a clock that stands while the track of its case changes', () => {
     expect(story.clock('H1-1')).toMatchObject({ dueAt, targetSeconds, status: 'paused' });
   });
 
-  it('keeps what rang; nothing new is owed until it goes on', () => {
+  it('keeps what rang; nothing new is owed until it goes on, but that it stands too long', () => {
     const story = standing();
     turns(story, '2026-12-15T10:00+01:00', 'FAST');
-    expect(story.alarms().filter(({ key }) => key.startsWith('H1'))).toEqual([]);
+    expect(story.alarms().filter(({ key }) => key.startsWith('H1'))).toMatchObject([{ key: 'H1-1/stood-20' }]);
     story.happens('2026-12-16T10:00+01:00', 'InformationProvided', answer);
     expect(story.clock('H1-1').rungs.map(({ rung }) => rung)).toContain('50');
   });

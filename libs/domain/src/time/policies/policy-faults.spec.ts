@@ -17,6 +17,7 @@ const [eligibility, information] = soundPolicy.clocks as [
 const starts = (event: string, when?: Record<string, (string | boolean)[]>) =>
   spoiling('C03', { starts: [{ event, ...(when && { when }) }] });
 const reminds = { to: ['owner'], template: 'RM-01', level: 'L0' } as const;
+const escalates = { to: ['HEAD'], level: 'L2' as const };
 const rung = (name: string, percent: number, change: object = { reminds }) => ({
   rung: name,
   at: { kind: 'percent' as const, percent },
@@ -177,6 +178,14 @@ const bad: readonly (readonly [kind: string, policy: PolicyDocument, told: strin
   ],
   ['a rung twice', withMore('C03', rung('50', 60)), 'The clock C03 has the rung 50 twice.'],
   ['a rung that does nothing', withMore('C03', rung('60', 60, {})), 'The rung 60 of C03 does nothing.'],
+  [
+    'a rung of standing on a clock that never stands',
+    spoiling('C03', {
+      pauses: { ball: false, suspension: false, hold: false, asked: false },
+      ladder: [...eligibility.ladder, { rung: 'stood-20', at: { kind: 'stood', days: 20 }, escalates }],
+    }),
+    'The rung stood-20 waits for C03 to stand; it never does.',
+  ],
   [
     'two breaches',
     withMore('C03', { rung: 'again', at: { kind: 'due' }, breaches: true }),

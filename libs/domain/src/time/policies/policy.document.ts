@@ -15,7 +15,8 @@ export const Signal = z.strictObject({
 
 /**
  * When a rung rings: at the start or working days after it, at a share of the target, working days before the due day,
- * at the due instant, on the due day, or working days after. Without a time, at closing time.
+ * at the due instant, on the due day, or working days after. Without a time, at closing time. Or when the clock has stood
+ * for so many working days in all.
  */
 export const RungAt = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
@@ -26,6 +27,7 @@ export const RungAt = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dueDay'), time: LocalTime }),
   z.strictObject({ kind: z.literal('afterDue'), days: z.int().positive(), time: LocalTime }),
   z.strictObject({ kind: z.literal('dailyAfterDue'), time: LocalTime }),
+  z.strictObject({ kind: z.literal('stood'), days: z.int().positive() }),
 ]);
 
 /** One rung of a ladder: what it does when it is reached. `owner` among the recipients is the owner of the clock. */

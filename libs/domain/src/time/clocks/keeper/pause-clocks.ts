@@ -10,6 +10,7 @@ import { missedBreach } from './missed-breach.js';
 import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
 import { keepToItsDay } from './retarget-clocks.js';
 import { scheduleOf } from './schedule.js';
+import { rungsOfStanding } from './standing-too-long.js';
 import { concerns, isHeard } from './signals.js';
 
 /** Every clock that begins to stand, stands for other reasons, or goes on, now that the case is as it is (ruling 5). */
@@ -77,17 +78,21 @@ const goOn = (clock: Clock, occurredAt: string, context: ClockContext): readonly
 
 type Standing = { readonly causes: readonly string[]; readonly stated: string | undefined };
 
-const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, context: ClockContext): ClockFact => ({
-  type: 'ClockPaused',
-  occurredAt,
-  data: {
-    clockId: clock.clockId,
-    reasonCode: causes.find((cause) => !clock.causes.includes(cause)) ?? stated ?? causes[0] ?? '',
-    causes: [...causes],
-    ...(stated !== undefined && { stated }),
-    consumedSeconds: wholeSeconds(consumedAt(clock, occurredAt, context.calendars)),
-  },
-});
+const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, context: ClockContext): ClockFact => {
+  const rungs = clock.status === 'running' ? rungsOfStanding(clock, occurredAt, context) : [];
+  return {
+    type: 'ClockPaused',
+    occurredAt,
+    data: {
+      clockId: clock.clockId,
+      reasonCode: causes.find((cause) => !clock.causes.includes(cause)) ?? stated ?? causes[0] ?? '',
+      causes: [...causes],
+      ...(stated !== undefined && { stated }),
+      consumedSeconds: wholeSeconds(consumedAt(clock, occurredAt, context.calendars)),
+      ...(rungs.length > 0 && { rungs }),
+    },
+  };
+};
 
 const resume = (clock: Clock, occurredAt: string, { policy, calendars }: ClockContext): ClockFact => {
   const from = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);

@@ -31,7 +31,8 @@ export const scheduleOf = (clock: Clock, ladder: readonly RungRule[], from: stri
   if (dueAt === null) return nothingDue;
   const placed = { clock, dueAt, from, calendars };
   const rungs = ladder
-    .map(({ rung, at }) => placeOf[at.kind](placed, at as never, rung))
+    .filter(({ at }) => at.kind !== 'stood')
+    .map(({ rung, at }) => placeOf[at.kind as PlacedKind](placed, at as never, rung))
     .filter(({ rung }) => !clock.rang.includes(rung))
     .map((rung) => forward(rung, placed))
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
@@ -91,8 +92,9 @@ type Placed = {
   readonly from: string;
   readonly calendars: Calendars;
 };
+type PlacedKind = Exclude<RungAt['kind'], 'stood'>;
 type Places = {
-  readonly [K in RungAt['kind']]: (placed: Placed, at: Extract<RungAt, { kind: K }>, rung: string) => Rung;
+  readonly [K in PlacedKind]: (placed: Placed, at: Extract<RungAt, { kind: K }>, rung: string) => Rung;
 };
 
 /** Where each kind of rung stands (domain 7.4). */

@@ -60,6 +60,15 @@ export const ladderChecks: readonly Check[] = [
   }),
 
   eachClock((rule, place) => {
+    const { clock, ladder, pauses, stands = [] } = rule;
+    const never = !Object.values(pauses).includes(true) && stands.length === 0;
+    const idle = ladder.find(({ at }) => never && at.kind === 'stood');
+    return [
+      idle && fault(place(`ladder.${idle.rung}`), `The rung ${idle.rung} waits for ${clock} to stand; it never does.`),
+    ];
+  }),
+
+  eachClock((rule, place) => {
     const [one, other] = sameMoment(rule);
     return [
       other !== undefined &&

@@ -14,7 +14,7 @@ const rounded = (days: number) => Math.round(days * 1000) / 1000;
 const hasDays = ({ days }: ClockRule) => tracks.some((track) => days[track] !== null);
 
 /** Rungs that ring although a clock has no target. */
-const needNoTarget = ['start', 'afterStart'];
+const needNoTarget = ['start', 'afterStart', 'stood'];
 
 /** Domain 9.8: the stages add up exactly to the headline. Asked once all of them are there. */
 const budgets = ({ clocks }: PolicyDocument) => {

@@ -29,6 +29,13 @@ export const halfAsLongAgain = (template: string): RungRule => ({
   escalates: { to: ['HEAD', 'BOARD_LIAISON'], level: 'L3' },
 });
 
+/** Total paused time calls for a review, whoever it was paused for. Source: domain 7.3. */
+export const stoodFor = (count: number, level: Level, ...told: string[]): RungRule => ({
+  rung: `stood-${count}`,
+  at: { kind: 'stood', days: count },
+  escalates: { to: told, level },
+});
+
 /** People outside the unit hear of a day in the morning (domain 7.4). */
 const NINE = '09:00';
 

@@ -1,5 +1,5 @@
 import type { RungRule } from '../policy.document.js';
-import { breach, half, halfAsLongAgain, mostly, onItsDay, percent } from './rung-parts.js';
+import { breach, half, halfAsLongAgain, mostly, onItsDay, percent, stoodFor } from './rung-parts.js';
 
 /** Ladders of clocks that the unit itself keeps. Audiences: domain 7.4. */
 
@@ -28,8 +28,9 @@ export const boardToldLadder = (template: string): RungRule[] => [
   halfAsLongAgain(template),
 ];
 
-/** The Board's chair hears of a breach of the headline (ruling 9). */
+/** The Board's chair hears of a breach of the headline (ruling 9); the Head reviews a case that stood for 20 days in all. */
 export const headlineLadder = (template: string): RungRule[] => [
+  stoodFor(20, 'L2', 'HEAD'),
   half(template),
   mostly(template),
   breach(template, 'L4', 'HEAD', 'BOARD_CHAIR'),
