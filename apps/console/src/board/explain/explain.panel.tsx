@@ -111,10 +111,15 @@ const Moved = (explained: Told) => {
 const Next = ({ clock, told, now }: Told) => {
   const policy = useStream('policy');
   const said = policy.data && nextRungInWords(clock, policy.data.events, told.policyVersion);
-  if (!clock.nextRung || clock.waits === 'PAUSED' || !said) return null;
+  const { nextRung } = clock;
+  const isStanding = clock.waits === 'PAUSED';
+  // What was reached before it stood rings as soon as it is heard: nothing that anybody has to expect.
+  if (!nextRung || !said || (isStanding && nextRung.at <= now)) return null;
   return (
     <div className="part">
-      <h3>What happens next, {dayAndTime(clock.nextRung.at, now)}</h3>
+      <h3>
+        {isStanding ? 'What happens if it stands on' : 'What happens next'}, {dayAndTime(nextRung.at, now)}
+      </h3>
       <p>{said}</p>
     </div>
   );
