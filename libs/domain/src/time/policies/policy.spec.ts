@@ -117,6 +117,8 @@ describe('the policy', () => {
       { ...later, effectiveFrom: '2062-01-01T00:00:00.000Z' },
       /5 years ahead/,
     ],
+    ['POLICY_REFUSED', 'is called like another, with a blank', { ...later, version: '1 ' }, /named by one line/],
+    ['POLICY_REFUSED', 'is called by two lines', { ...later, version: '2\n3' }, /named by one line/],
     ['POLICY_REFUSED', 'drops a clock', { ...later, clocks: later.clocks.slice(0, 2) }, /H2 of version .* missing/],
     [
       'POLICY_REFUSED',

@@ -3,8 +3,14 @@ import { eachClock, fault, twiceIn, type Check } from './check.js';
 
 const known: readonly string[] = roles;
 
+/** One line without blanks around it, so that two names never look alike. */
+const asName = /^[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u;
+
 /** Names: each once, and each of somebody. */
 export const shapeChecks: readonly Check[] = [
+  ({ policy: { version } }) =>
+    asName.test(version) ? [] : [fault('version', 'The policy is named by one line, without blanks around it.')],
+
   ({ policy: { clocks } }) =>
     twiceIn(clocks.map(({ clock }) => clock)).map((clock) =>
       fault(`clocks.${clock}`, `The clock ${clock} stands there twice.`),
