@@ -6,6 +6,7 @@ import { useLanguage } from '../commands/use-language.js';
 import { useSession } from '../door/use-session.js';
 import { ChangesPanel } from './changes.panel.js';
 import { DecidingPolicy } from './deciding-policy.panel.js';
+import { LateExamples } from './late-examples.panel.js';
 import { ProposePolicyForm } from './propose-policy.form.js';
 import { Replayed } from './replayed.panel.js';
 import { ReplayPanel } from './replay.panel.js';
@@ -34,14 +35,14 @@ export const BesidePolicy = ({ file, shown, tried, proposal, now, onClose }: Pro
       <h2 id="h-beside" tabIndex={-1}>
         {title}
       </h2>
-      {tried && <Trying {...{ shown, tried, now, onClose }} />}
-      {!tried && found && <DecidingPolicy inForce={file.inForce} proposal={found} now={now} onClose={onClose} />}
+      {tried && <Trying {...{ file, shown, tried, now, onClose }} />}
+      {!tried && found && <DecidingPolicy file={file} proposal={found} now={now} onClose={onClose} />}
       {!tried && !found && <Notice icon="info" title="It is decided, refused or lapsed meanwhile." />}
     </aside>
   );
 };
 
-type TryingProps = Pick<Props, 'shown' | 'now' | 'onClose'> & { readonly tried: Tried };
+type TryingProps = Pick<Props, 'file' | 'shown' | 'now' | 'onClose'> & { readonly tried: Tried };
 
 /** Why there is nothing to try yet; nothing when there is. */
 const whyNot = (shown: PolicyDocument, tried: Tried): string | undefined => {
@@ -61,7 +62,7 @@ const useProposeRefusal = (): string | undefined => {
   return desks.includes(role) ? undefined : `For ${anyOfRoles(desks)}`;
 };
 
-const Trying = ({ shown, tried, now, onClose }: TryingProps) => {
+const Trying = ({ file, shown, tried, now, onClose }: TryingProps) => {
   const [asked, setAsked] = useState<PolicyDocument>();
   const [isProposing, setProposing] = useState(false);
   const result = useWhatIf(asked && { policy: asked });
@@ -94,6 +95,7 @@ const Trying = ({ shown, tried, now, onClose }: TryingProps) => {
         <Notice tone="soon" icon="soon" title="What is tried changed since. Replay again to see what it does." />
       )}
       <Replayed result={result}>{(told) => <ReplayPanel told={told} now={now} />}</Replayed>
+      <LateExamples policy={asked} before={file.versions} now={now} />
     </>
   );
 };

@@ -7,21 +7,23 @@ import { useSession } from '../door/use-session.js';
 import { refusalFor } from '../proposals/refusal-for.js';
 import { fullDayAndTime } from '../time/format.js';
 import { ChangesPanel } from './changes.panel.js';
+import { LateExamples } from './late-examples.panel.js';
 import { Replayed } from './replayed.panel.js';
 import { ReplayPanel } from './replay.panel.js';
 import { rulesBetween } from './rule-changes.js';
 import { targetsBetween } from './tried-targets.js';
-import { usePolicyAgain } from './use-policy.js';
+import { usePolicyAgain, type PolicyFile } from './use-policy.js';
 import { useWhatIf } from './use-what-if.js';
 
 type Props = {
-  readonly inForce: PolicyDocument;
+  readonly file: PolicyFile;
   readonly proposal: Proposal;
   readonly now: string;
   readonly onClose: () => void;
 };
 
-const Shown = ({ inForce, policy, now }: Pick<Props, 'inForce' | 'now'> & { readonly policy: PolicyDocument }) => {
+const Shown = ({ file, policy, now }: Pick<Props, 'file' | 'now'> & { readonly policy: PolicyDocument }) => {
+  const { inForce, versions } = file;
   const result = useWhatIf({ policy });
   return (
     <>
@@ -31,12 +33,13 @@ const Shown = ({ inForce, policy, now }: Pick<Props, 'inForce' | 'now'> & { read
       </p>
       <ChangesPanel changes={targetsBetween(inForce, policy)} rules={rulesBetween(inForce, policy)} />
       <Replayed result={result}>{(told) => <ReplayPanel told={told} now={now} />}</Replayed>
+      <LateExamples policy={policy} before={versions} now={now} />
     </>
   );
 };
 
 /** The next policy as it was proposed, what it would have done, and the two answers to it. */
-export const DecidingPolicy = ({ inForce, proposal, now, onClose }: Props) => {
+export const DecidingPolicy = ({ file, proposal, now, onClose }: Props) => {
   const { role, person } = useSession();
   const deciders = useLanguage()?.desksOf(proposal.command).deciding ?? [];
   const again = usePolicyAgain();
@@ -51,7 +54,7 @@ export const DecidingPolicy = ({ inForce, proposal, now, onClose }: Props) => {
     <>
       <DecidePanel
         {...{ proposal, deciders, now, refusal }}
-        shown={<Shown {...{ inForce, policy, now }} />}
+        shown={<Shown {...{ file, policy, now }} />}
         stream="policy"
         name={undefined}
         onDone={done}

@@ -11,6 +11,7 @@ import { fullDayAndTime } from '../time/format.js';
 import { useCalendars } from '../time/use-calendars.js';
 import { useNow } from '../time/use-now.js';
 import { BesidePolicy } from './beside-policy.panel.js';
+import { LateExamples } from './late-examples.panel.js';
 import type { PolicySearch } from './policy-search.js';
 import { Targets } from './targets.panel.js';
 import type { Tried } from './tried.js';
@@ -44,6 +45,31 @@ const useTried = (search: PolicySearch, go: (next: PolicySearch) => void) => {
   return [tried, set] as const;
 };
 
+type VersionsProps = Pick<ShownProps, 'file'> & {
+  readonly shown: PolicyDocument;
+  readonly onGo: (version: string) => void;
+};
+
+const Versions = ({ file: { versions, inForce }, shown, onGo }: VersionsProps) =>
+  versions.length > 1 && (
+    <div className="row noprint">
+      <VersionPicker
+        versions={versions.map(({ version }) => version)}
+        inForce={inForce.version}
+        shown={shown.version}
+        kind="Policy"
+        onGo={onGo}
+      />
+    </div>
+  );
+
+type OwnProps = Pick<ShownProps, 'file' | 'now'> & { readonly policy: PolicyDocument | undefined };
+
+/** The examples by which the shown version was tried. */
+const OwnExamples = ({ file: { versions }, policy, now }: OwnProps) => (
+  <LateExamples policy={policy} before={policy ? versions.slice(0, versions.indexOf(policy)) : []} now={now} />
+);
+
 const Shown = ({ file, now, isStale }: ShownProps) => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -63,21 +89,12 @@ const Shown = ({ file, now, isStale }: ShownProps) => {
         title="A next policy waits for the Board."
         onLook={(proposal) => go({ proposal })}
       />
-      {file.versions.length > 1 && (
-        <div className="row noprint">
-          <VersionPicker
-            versions={file.versions.map(({ version }) => version)}
-            inForce={file.inForce.version}
-            shown={shown.version}
-            kind="Policy"
-            onGo={(version) => go({ ...search, version })}
-          />
-        </div>
-      )}
+      <Versions file={file} shown={shown} onGo={(version) => go({ ...search, version })} />
       <div className={isBeside ? 'split' : 'part'}>
         <Targets policy={shown} tried={tried} onTry={setTried} />
         {isBeside && <BesidePolicy {...{ file, shown, tried, now }} proposal={search.proposal} onClose={close} />}
       </div>
+      <OwnExamples file={file} policy={isBeside ? undefined : shown} now={now} />
     </>
   );
 };

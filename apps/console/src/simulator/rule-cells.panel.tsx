@@ -82,7 +82,7 @@ export const Ladder = ({ rule, tried, onTry }: Props) => {
   const { ladder, owner } = rule;
   if (ladder.length === 0) return <>–</>;
   return (
-    <details className="stretches wraps">
+    <details className="stretches">
       <summary>
         {ladder.length} {ladder.length === 1 ? 'rung' : 'rungs'}
       </summary>

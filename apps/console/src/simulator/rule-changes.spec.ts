@@ -12,6 +12,19 @@ describe('what a next policy changes beside its targets', () => {
     expect(rulesBetween(firstPolicy, next)).toEqual([]);
   });
 
+  it('is nothing where a store kept the fields in another order', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (value === null || typeof value !== 'object') return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .map(([name, one]) => [name, turned(one)] as const)
+          .toReversed(),
+      );
+    };
+    expect(rulesBetween(firstPolicy, turned(firstPolicy) as PolicyDocument)).toEqual([]);
+  });
+
   it('is what makes a clock stand, and whose calendar it counts by', () => {
     const next = withClock('C05', ({ pauses }) => ({ pauses: { ...pauses, hold: false }, calendar: 'GOV' }));
     expect(rulesBetween(firstPolicy, next)).toEqual([

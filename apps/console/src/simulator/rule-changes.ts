@@ -14,12 +14,20 @@ type Signal = ClockRule['starts'][number];
 
 const signalInWords = ({ event, when }: Signal): string => {
   const conditions = Object.entries(when ?? {}).map(([field, values]) => `${field} ${values.join(' or ')}`);
-  return [eventInWords(event), ...conditions].join(', ');
+  return [eventInWords(event), ...conditions.toSorted()].join(', ');
 };
 
 const signals = (all: readonly Signal[] = []) => all.map(signalInWords);
 const flag = (isSaid: boolean | undefined, words: string) => (isSaid ? [words] : []);
-const written = (value: unknown) => (value === undefined ? [] : [JSON.stringify(value)]);
+
+const byName = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one.localeCompare(other)))
+    : value;
+
+/** The same words for the same content, in whatever order its fields were kept. */
+const spelt = (value: unknown) => JSON.stringify(value, byName);
+const written = (value: unknown) => (value === undefined ? [] : [spelt(value)]);
 
 /** A rung with all that it says: also by which letter it reminds, how far up, and what silence means. */
 const rungInFull = (rung: RungRule, owner: string): string =>
@@ -84,10 +92,10 @@ const ballReasons = (policy: PolicyDocument) =>
   Object.entries(policy.ballReasons).map(([event, reason]) => `${eventInWords(event)}: ${inWords(reason)}`);
 
 const examples = (before: PolicyDocument, after: PolicyDocument): readonly RuleChange[] => {
-  const old = new Map((before.cases ?? []).map((one) => [one.title, JSON.stringify(one)]));
+  const old = new Map((before.cases ?? []).map((one) => [one.title, spelt(one)]));
   const isAsBefore = (one: NonNullable<PolicyDocument['cases']>[number]) => {
     const was = old.get(one.title);
-    return was === undefined || was === JSON.stringify(one);
+    return was === undefined || was === spelt(one);
   };
   const titles = (after.cases ?? []).map((one) => (isAsBefore(one) ? one.title : `${one.title} (told otherwise)`));
   return differing('Examples by which it is tried', [...old.keys()], titles);
