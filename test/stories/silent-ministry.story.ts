@@ -25,7 +25,10 @@ export const silentMinistry: Story = {
       clock('C20').rang('+5', lusaka('2026-12-21 09:00')),
       clock('C20').rang('+10', lusaka('2026-12-29 09:00')),
       happened('CaseDormant', 0),
+      clock('H1').hasNotRung('stood-20'),
     ),
+    // All that time the headline stood: the Head hears of it, though nobody is late (domain 7.3).
+    at('2026-12-30 12:00').look(clock('H1').rang('stood-20', '2026-12-30 10:00')),
     at('2027-01-13 12:00').look(clock('C20').rang('+20', lusaka('2027-01-13 09:00')), happened('CaseDormant')),
     at('2027-01-27 12:00').look(
       clock('C20').rang('+30', lusaka('2027-01-27 09:00')),
