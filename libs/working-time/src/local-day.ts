@@ -1,7 +1,7 @@
 /** Milliseconds of a calendar day as the clock on the wall counts it. */
 export const DAY = 86_400_000;
 
-const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const written = /^(\d{4})-(\d{2})-(\d{2})$/;
 const clockTime = /^([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?$/;
 
@@ -16,7 +16,8 @@ export const dayOf = (date: string): number | undefined => {
 /** `YYYY-MM-DD` of a day number. */
 export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-export const weekdayOf = (day: number) => weekdays[((day % 7) + 7) % 7]!;
+/** 1970 began on a Thursday. */
+export const weekdayOf = (day: number) => weekdays[(((day + 3) % 7) + 7) % 7]!;
 
 /** Milliseconds since local midnight, up to `24:00`; nothing when there is no such time. */
 export const timeOf = (time: string): number | undefined => {

@@ -28,5 +28,11 @@ export class TimeRefused extends Error {
   }
 }
 
+export const problem = (code: TimeProblem['code'], entry: string, detail: string): TimeProblem => ({
+  code,
+  entry,
+  detail,
+});
+
 export const refused = (code: TimeProblem['code'], entry: string, detail: string) =>
-  new TimeRefused([{ code, entry, detail }]);
+  new TimeRefused([problem(code, entry, detail)]);

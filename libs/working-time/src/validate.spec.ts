@@ -44,6 +44,21 @@ describe('a calendar that cannot be counted by is refused, naming the entry', ()
       { ...sound, hours: { sun: [['22:00', '06:00']], mon: [['05:00', '12:00']] } },
       ['OVERLAP hours.mon[0]'],
     ],
+    [
+      'the night of a shift that runs into the shift of the next date',
+      { ...sound, shifts: { '2026-04-04': [['22:00', '06:00']], '2026-04-05': [['05:00', '12:00']] } },
+      ['OVERLAP shifts.2026-04-05[0]'],
+    ],
+    [
+      'the night of a shift that runs into the usual hours of the next date',
+      { timezone: 'UTC', hours: { mon: [['05:00', '12:00']] }, shifts: { '2026-04-05': [['22:00', '06:00']] } },
+      ['OVERLAP hours.mon[0]'],
+    ],
+    [
+      'a usual night that runs into a shift',
+      { timezone: 'UTC', hours: { sat: [['22:00', '06:00']] }, shifts: { '2026-04-05': [['05:00', '12:00']] } },
+      ['OVERLAP shifts.2026-04-05[0]'],
+    ],
     ['a reversed range', { ...sound, hours: { mon: [['17:00', '09:00']] } }, ['REVERSED hours.mon[0]']],
     ['an empty range', { ...sound, hours: { mon: [['09:00', '09:00']] } }, ['REVERSED hours.mon[0]']],
     [
@@ -96,6 +111,13 @@ describe('a calendar that is merely unusual is accepted', () => {
       },
     ],
     ['hours to the second', { ...sound, hours: { mon: [['09:00:30', '17:00:15']] } }],
+    [
+      'a night before a holiday, on which its shift is not worked',
+      {
+        ...{ timezone: 'UTC', hours: { sat: [['22:00', '06:00']] }, holidays: ['2026-04-05'] },
+        shifts: { '2026-04-05': [['05:00', '12:00']] },
+      },
+    ],
     ['shifts only', { timezone: 'UTC', hours: {}, shifts: { '2026-04-04': [['09:00', '13:00']] } }],
     ['a holiday said twice', { ...sound, holidays: ['2026-04-03', '2026-04-03'] }],
   ])('%s', (_, calendar) => expect(entriesOf(calendar)).toEqual([]));

@@ -1,11 +1,10 @@
 import type { Calendar, Range } from './calendar.js';
-import { stintOf, type Stint } from './calendar-rules.js';
-import { DAY, dayOf, timeOf } from './local-day.js';
-import type { TimeProblem } from './time-refused.js';
-import { TimeRefused } from './time-refused.js';
+import { stintOf } from './calendar-rules.js';
+import { DAY, dayOf, timeOf, weekdays } from './local-day.js';
+import { overlaps, overlapsInWeek, overlapsOnDates, placed } from './overlaps.js';
+import { problem, TimeRefused, type TimeProblem } from './time-refused.js';
 import { zoneOf } from './zone.js';
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const MOST_RANGES = 48;
 /** Longer than this, a range that ends before it begins is a slip of the pen, not a night. */
 const LONGEST_NIGHT = DAY / 2;
@@ -23,10 +22,8 @@ export const validate = (calendar: Calendar): TimeProblem[] => {
     ...faultsOfDated(calendar.shifts ?? {}, 'shifts', true),
     ...faultsOfDated(calendar.breaks ?? {}, 'breaks', false),
   ];
-  return faults.length > 0 ? faults : faultsOfEmptiness(calendar);
+  return faults.length > 0 ? faults : [...overlapsOnDates(calendar), ...faultsOfEmptiness(calendar)];
 };
-
-const problem = (code: TimeProblem['code'], entry: string, detail: string): TimeProblem => ({ code, entry, detail });
 
 const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRange = (value: unknown) =>
@@ -79,20 +76,6 @@ const faultsOfRanges = (ranges: readonly Range[], entry: string): TimeProblem[] 
   return ranges.flatMap((range, index) => faultsOfRange(range, `${entry}[${index}]`));
 };
 
-type Placed = { readonly stint: Stint; readonly entry: string };
-
-const placed = (ranges: readonly Range[], entry: string): Placed[] =>
-  ranges.map((range, index) => ({ stint: stintOf(range), entry: `${entry}[${index}]` }));
-
-const overlaps = (placed: readonly Placed[]): TimeProblem[] => {
-  const sorted = placed.toSorted((one, other) => one.stint[0] - other.stint[0]);
-  return sorted.flatMap(({ stint, entry }, index) => {
-    const earlier = sorted[index - 1];
-    if (!earlier || earlier.stint[1] <= stint[0]) return [];
-    return [problem('OVERLAP', entry, `${entry} overlaps ${earlier.entry}.`)];
-  });
-};
-
 const faultsOfWeek = (hours: Calendar['hours']): TimeProblem[] => {
   const strange = Object.keys(hours).filter((weekday) => !weekdays.some((known) => known === weekday));
   if (strange.length > 0)
@@ -101,12 +84,7 @@ const faultsOfWeek = (hours: Calendar['hours']): TimeProblem[] => {
     );
   const faults = weekdays.flatMap((weekday) => faultsOfRanges(hours[weekday] ?? [], `hours.${weekday}`));
   if (faults.length > 0) return faults;
-  return weekdays.flatMap((weekday, index) => {
-    const eve = weekdays[(index + 6) % 7]!;
-    const nights = placed(hours[eve] ?? [], `hours.${eve}`).filter(({ stint }) => stint[1] > DAY);
-    const carried = nights.map(({ stint, entry }) => ({ stint: [0, stint[1] - DAY] as const, entry }));
-    return overlaps([...carried, ...placed(hours[weekday] ?? [], `hours.${weekday}`)]);
-  });
+  return overlapsInWeek(hours);
 };
 
 const faultsOfDated = (dated: Dated, name: string, mustNotOverlap: boolean): TimeProblem[] =>
