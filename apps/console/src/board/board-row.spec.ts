@@ -22,7 +22,9 @@ describe('a row of the board', () => {
     expect(shown({ provisional: true })).toMatchObject({ isAbout: true, dueNote: 'provisional' }));
 
   it('shows no date while a clock stands, and why it stands', () =>
-    expect(shown({ state: 'PAUSED', countsFrom: null, pauseReason: 'AWAITING_GOVERNMENT_INFO' })).toMatchObject({
+    expect(
+      shown({ state: 'PAUSED', countsFrom: null, runsSince: null, pauseReason: 'AWAITING_GOVERNMENT_INFO' }),
+    ).toMatchObject({
       due: 'no date while paused',
       dueNote: 'awaiting government info',
       left: 'paused',
@@ -38,7 +40,7 @@ describe('a row of the board', () => {
     expect(shown({ dueAt: '2026-12-03T16:00:00.000Z', lastLevel: 'L2' }).left).toBe('escalated to L2'));
 
   it('does not say that a clock counts since a morning that is still to come', () =>
-    expect(shown({ countsFrom: '2026-12-07T08:00:00.000Z' }).ballNote).toBe('counts from 7 Dec'));
+    expect(shown({ runsSince: '2026-12-07T08:00:00.000Z' }).ballNote).toBe('counts from 7 Dec'));
 
   it('writes the year where it is another', () =>
     expect(shown({ dueAt: '2027-01-05T16:00:00.000Z' }).due).toBe('Tue 5 Jan 2027, 17:00'));

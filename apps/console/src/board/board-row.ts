@@ -60,10 +60,10 @@ const ownerSaid = (clock: StandingClock) => {
   return { initials, title };
 };
 
-/** Since when the clock has counted with whoever has the ball; one that is started after closing time counts from the morning. */
-const ballNoteOf = ({ countsFrom }: StandingClock, now: string): string => {
-  if (countsFrom === null) return 'the clock stands';
-  return `${countsFrom > now ? 'counts from' : 'since'} ${shortDay(countsFrom)}`;
+/** Since when the clock has run with whoever has the ball; one that is started after closing time counts from the morning. */
+const ballNoteOf = ({ runsSince }: StandingClock, now: string): string => {
+  if (runsSince === null) return 'the clock stands';
+  return `${runsSince > now ? 'counts from' : 'since'} ${shortDay(runsSince)}`;
 };
 
 export const boardRow = (clock: StandingClock, moment: Moment): BoardRow => ({

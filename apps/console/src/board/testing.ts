@@ -35,6 +35,7 @@ export const boardRowOf = (more: Partial<SlaBoard> = {}): ViewRow<SlaBoard> => {
     tz: 'Europe/Berlin',
     consumedSeconds: 0,
     countsFrom: '2026-12-04T08:00:00.000Z',
+    runsSince: '2026-12-04T08:00:00.000Z',
     pauseReason: null,
     pauseCauses: [],
     lastRung: null,

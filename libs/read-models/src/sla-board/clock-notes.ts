@@ -3,6 +3,8 @@ import type { SlaBoard } from './sla-board.view.js';
 type Noted = {
   readonly consumedSeconds: number;
   readonly countsFrom: string | null;
+  /** A new target or calendar begins another count, and lets the clock run on. */
+  readonly runsSince?: string | null;
   /** When it was due last: a clock that stands has no date, and one that counts on shows the old one. */
   readonly wasDue: string | null;
   readonly dueBefore?: string | null;

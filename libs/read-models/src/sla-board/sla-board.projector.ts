@@ -7,20 +7,21 @@ import { SlaBoard } from './sla-board.view.js';
 /** Every open clock of every case. A row leaves the board when its clock comes to its end. */
 export const slaBoardProjector = caseFold<SlaBoard, ClockNotes>({
   view: 'sla-board',
-  version: 2,
+  version: 3,
   means: 'Every open clock: whose it is, where it stands, and when it is due.',
   row: SlaBoard,
   notes: {},
 
   hears: {
     ClockStarted: (notes, { data: { clockId, startsAt, dueAt } }) =>
-      counted(notes, clockId, { consumedSeconds: 0, countsFrom: startsAt, wasDue: dueAt }),
+      counted(notes, clockId, { consumedSeconds: 0, countsFrom: startsAt, runsSince: startsAt, wasDue: dueAt }),
     ClockPaused: (notes, { data: { clockId, consumedSeconds, reasonCode } }) =>
-      counted(notes, clockId, { consumedSeconds, countsFrom: null, pauseReason: reasonCode }),
+      counted(notes, clockId, { consumedSeconds, countsFrom: null, runsSince: null, pauseReason: reasonCode }),
     ClockResumed: (notes, { data: { clockId, consumedSeconds, newDueAt }, occurredAt }) =>
       counted(notes, clockId, {
         consumedSeconds,
         countsFrom: occurredAt,
+        runsSince: occurredAt,
         pauseReason: null,
         ...movedTo(notes, clockId, newDueAt),
       }),
@@ -67,6 +68,7 @@ const ownerOf = ({ owner }: Clock, supportCase: SupportCase) => ({
 });
 
 const notedOf = ({ clockId, startsAt }: Clock, notes: ClockNotes) => {
-  const { wasDue: _, ...noted } = { wasDue: null, consumedSeconds: 0, countsFrom: startsAt, ...notes[clockId] };
+  const begun = { wasDue: null, consumedSeconds: 0, countsFrom: startsAt, runsSince: startsAt };
+  const { wasDue: _, ...noted } = { ...begun, ...notes[clockId] };
   return { dueBefore: null, pauseReason: null, lastRung: null, lastLevel: null, ...noted };
 };

@@ -56,6 +56,31 @@ describe('the SLA board', () => {
       nextRung: { rung: '80', at: '2026-12-07T12:00:00.000Z' },
     }));
 
+  it('keeps since when it runs, though another target or calendar lets it count anew', () => {
+    const recomputed = [
+      '2026-12-02 10:00',
+      'ClockRecomputed',
+      {
+        clockId: 'C03-1',
+        cause: 'CALENDAR_VERSION',
+        oldDueAt: '2026-12-04T16:00:00.000Z',
+        newDueAt: '2026-12-07T16:00:00.000Z',
+        consumedSeconds: 60_480,
+        targetSeconds: 115_200,
+        track: 'STANDARD',
+        calendarVersion: 2,
+        countsFrom: '2026-12-02T10:00:00.000Z',
+        rungs: [],
+      },
+    ] as const;
+    expect(clock(recomputed)).toMatchObject({
+      countsFrom: '2026-12-02T10:00:00.000Z',
+      runsSince: '2026-11-30T09:12:00.000Z',
+    });
+    expect(clock(paused)).toMatchObject({ runsSince: null });
+    expect(clock(paused, resumed)).toMatchObject({ runsSince: '2026-12-03T10:00:00.000Z' });
+  });
+
   it('shows the rung that rang last and the level that was reached', () =>
     expect(
       clock(

@@ -32,6 +32,7 @@ export const SlaBoard = z
       description: 'Working time used up when the clock last began to count, or stood.',
     }),
     countsFrom: At.nullable().meta({ description: 'Since when it counts on from there; nothing while it stands.' }),
+    runsSince: At.nullable().meta({ description: 'Since when it has not stood; nothing while it does.' }),
     pauseReason: z.string().nullable(),
     pauseCauses: z.array(z.string()),
     lastRung: z.string().nullable(),
