@@ -1,5 +1,5 @@
-import { compile, TimeRefused, type Calendar } from '@connex/working-time';
-import { instantOf, millisecondsOf } from '../instants.js';
+import { compile, type Calendar, type WorkingTime } from '@connex/working-time';
+import { millisecondsOf } from '../instants.js';
 import type { CalendarVersion } from './calendar.state.js';
 
 type Dated = { readonly date: string };
@@ -52,6 +52,7 @@ export const tooShort = ({ hours, secondsPerDay }: Week & { readonly secondsPerD
 /** The days that most people work in a year, of eight hours: what a clock that runs may still have before it. */
 const aYearOfWork = 250 * 28_800;
 const mostYears = 5;
+const aYear = 366 * 86_400_000;
 /** Calendars are known some years ahead; what lies beyond is published later. */
 const yearsLookedAhead = 10;
 
@@ -65,16 +66,12 @@ export const outOfReach = (calendar: Calendar, from: string): string | undefined
   const starts = Array.from({ length: yearsLookedAhead }, (_, ahead) => `${year + ahead + 1}-01-01T00:00:00.000Z`);
   const start = [from, ...starts].find((at) => !isWorked(time, at));
   return (
-    start && `A year of work (250 days of 8 hours) that begins on ${start.slice(0, 10)} would last longer than 5 years.`
+    start &&
+    `A year of work (250 days of 8 hours) that begins on ${start.slice(0, 10)} would last longer than ${mostYears} years.`
   );
 };
 
-const isWorked = (time: ReturnType<typeof compile>, start: string): boolean => {
-  try {
-    const end = instantOf(time.due(millisecondsOf(start), aYearOfWork));
-    return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) <= mostYears;
-  } catch (fault) {
-    if (fault instanceof TimeRefused) return false;
-    throw fault;
-  }
+const isWorked = (time: WorkingTime, start: string): boolean => {
+  const from = millisecondsOf(start);
+  return time.elapsed(from, from + mostYears * aYear) >= aYearOfWork;
 };
