@@ -20,8 +20,6 @@ export const lineLog =
     };
   };
 
-export type LineLog<Field extends string> = ReturnType<ReturnType<typeof lineLog<Field>>>;
-
 const kindOf = (thrown: unknown) => {
   if (!(thrown instanceof Error)) return { fault: typeof thrown };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;

@@ -12,8 +12,7 @@ import { isUnderstood, understand } from './understand.js';
 export { foundedStates } from './testing/founded-states.js';
 export { storyOfCase } from './testing/story.js';
 export { tellCase } from './testing/tell-case.js';
-export { tellClocks } from './time/testing/tell-clocks.js';
-export { storyCalendars, storyPolicy, withDecreedHoliday } from './time/testing/small-house.js';
+export { storyCalendars, storyPolicy } from './time/testing/small-house.js';
 
 type Both<U> = (U extends unknown ? (u: U) => void : never) extends (both: infer I) => void ? I : never;
 type EventsOf<L extends Language> = Both<L extends unknown ? L['events'] : never>;

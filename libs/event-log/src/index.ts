@@ -1,7 +1,7 @@
 export type * from './event-log.js';
 export * from './feed.js';
 export { noteFaults } from './following/note-faults.js';
-export { openEventFeed, openFeed, type Sources } from './following/open-feed.js';
+export { openEventFeed, type Sources } from './following/open-feed.js';
 export type * from './house-clock/house-clock.js';
 export { type KafkaPlace, type Notes } from './kafka/kafka-client.js';
 export { openKafkaFeed } from './kafka/kafka-feed.js';

@@ -174,5 +174,3 @@ export const twinHouse = async (cases: readonly TwinCase[] = []) => {
     },
   });
 };
-
-export type TwinHouse = Awaited<ReturnType<typeof twinHouse>>;

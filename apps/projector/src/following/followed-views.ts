@@ -77,5 +77,3 @@ const onceEach = ({ rebuild, fault }: Views) => {
     },
   };
 };
-
-export type FollowedViews = ReturnType<typeof followedViews>;

@@ -48,5 +48,3 @@ export const streamMemories = (fold: Fold<unknown, unknown>, readStreams: ReadSt
     },
   };
 };
-
-export type StreamMemories = ReturnType<typeof streamMemories>;

@@ -15,7 +15,7 @@ export const signalGroup = (leader: number, signal: NodeJS.Signals): void => {
   if (leader > 1) send(-leader, signal);
 };
 
-export const isGoneWithin = async (target: MarkedProcess, milliseconds: number): Promise<boolean> => {
+const isGoneWithin = async (target: MarkedProcess, milliseconds: number): Promise<boolean> => {
   const until = performance.now() + milliseconds;
   while (isAlive(target)) {
     if (performance.now() > until) return false;

@@ -12,7 +12,6 @@ export const sealedIfAny = integrity(AsWritten.optional());
 export const sealedList = integrity(z.array(AsWritten).optional());
 export const ofTheGovernment = privileged(AsWritten);
 export const ofTheGovernmentIfAny = privileged(AsWritten.optional());
-export const ofAPerson = personal(AsWritten);
 export const ofAPersonIfAny = personal(AsWritten.optional());
 
 /** Which clock's silence was taken for this answer; nothing where somebody spoke (ruling 19). */

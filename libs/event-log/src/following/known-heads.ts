@@ -30,5 +30,3 @@ export const knownHeads = () => {
     },
   };
 };
-
-export type KnownHeads = ReturnType<typeof knownHeads>;

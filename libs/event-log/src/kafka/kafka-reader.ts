@@ -103,5 +103,3 @@ export const kafkaReader = <Event extends Placed>(kafka: Kafka, reading: Reading
     close: topic.close,
   };
 };
-
-export type KafkaReader<Event extends Placed> = ReturnType<typeof kafkaReader<Event>>;

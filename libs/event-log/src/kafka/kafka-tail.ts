@@ -106,5 +106,3 @@ export const kafkaTail = (kafka: Kafka, tail: Tail, notes: Notes) => {
     },
   };
 };
-
-export type KafkaTail = ReturnType<typeof kafkaTail>;

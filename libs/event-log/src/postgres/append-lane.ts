@@ -47,5 +47,3 @@ export const appendLane = (pool: pg.Pool, patience: number) => {
     },
   };
 };
-
-export type AppendLane = ReturnType<typeof appendLane>;

@@ -48,5 +48,3 @@ export const notifier = (pool: pg.Pool) => {
     },
   };
 };
-
-export type Notifier = ReturnType<typeof notifier>;

@@ -20,5 +20,3 @@ export const waker = () => {
       }),
   };
 };
-
-export type Waker = ReturnType<typeof waker>;

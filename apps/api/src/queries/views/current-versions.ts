@@ -25,5 +25,3 @@ export const currentVersions = (pool: pg.Pool) => {
     },
   };
 };
-
-export type CurrentVersions = ReturnType<typeof currentVersions>;

@@ -1,1 +1,0 @@
-export { startConductor, type Conductor } from './boot/conductor.js';
