@@ -15,7 +15,7 @@ const recorded = (story: Story) =>
 /** Nobody says of a record how it was told: its facts do. */
 const known = (story: Story) =>
   story.record().map((event, index) => {
-    const { recounts: _, ...context } = story.contexts()[index]!;
+    const { recounts: _, pauses: __, ...context } = story.contexts()[index]!;
     return { event, context };
   });
 const sum = (entries: readonly LedgerEntry[], wanted: (entry: LedgerEntry) => boolean = () => true) =>
@@ -35,7 +35,7 @@ describe('whatever happens in a case', () => {
           expect(told.facts).toEqual(recorded(story));
           expect(told.clocks).toEqual(story.clocks());
         },
-        { recounts },
+        { recounts, pauses: 'AS_ENTERED' },
       ),
   );
 

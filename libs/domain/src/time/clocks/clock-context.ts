@@ -30,4 +30,6 @@ export type ClockContext = {
    * that it would have if it counted on at once.
    */
   readonly recounts?: 'ONLY_WHAT_MOVES' | 'PAUSES_AS_THEY_BEGAN';
+  /** Likewise: what was used up is said of the hour that somebody entered late, not of that in which the clock stood. */
+  readonly pauses?: 'AS_ENTERED';
 };

@@ -118,6 +118,16 @@ describe('a pause holds a set of causes (ruling 5)', () => {
       from: '2026-12-02T09:00:00.000Z',
       to: '2026-12-02T09:00:00.000Z',
     });
+    expect(story.facts('ClockPaused', 'C03-1').at(-1)).toMatchObject({ consumedSeconds: 28_800 });
+  });
+
+  it('says what was used up by its beginning, though a question was entered for an hour before an earlier pause', () => {
+    const story = received();
+    story.happens('2026-12-01T10:00+01:00', 'InformationRequested', ask('q-1'));
+    story.happens('2026-12-02T10:00+01:00', 'InformationProvided', answer('q-1'));
+    story.until('2026-12-02T12:00+01:00');
+    story.entered('2026-11-30T15:00+01:00', 'InformationRequested', ask('q-2'));
+    expect(story.facts('ClockPaused', 'C03-1').at(-1)).toMatchObject({ consumedSeconds: 28_800 });
   });
 });
 

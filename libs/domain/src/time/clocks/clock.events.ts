@@ -48,7 +48,7 @@ export const clockEvents = {
       stated: z.string().optional(),
       consumedSeconds: Seconds,
       standsFrom: Instant.optional().meta({
-        description: 'Where that is later than what was entered says: a pause takes back nothing that was counted.',
+        description: 'Where it is later than what was entered: a pause takes back nothing that was counted before.',
       }),
       rungs: Rungs.optional().meta({ description: 'What rings if it stands on for too long.' }),
     }),

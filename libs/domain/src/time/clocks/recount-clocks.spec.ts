@@ -108,6 +108,14 @@ describe('ruling 6: a newer calendar counts from its publication, in a pause as 
     expect(paused(story)).toBe(4 * 28_800 + 3 * 3600);
   });
 
+  it('7.3: has what rings when a clock stood for too long ring a day later', () => {
+    const stood = ({ rungs }: ReturnType<Story['clock']>) => rungs.map(({ rung, at }) => `${rung} ${berlin(at)}`);
+    const story = standing();
+    expect(stood(story.clock('H1-1'))).toEqual(['stood-20 Mon 4 Jan 10:00']);
+    publishes(story, 'CSU', wednesday, '2026-12-04');
+    expect(stood(story.clock('H1-1'))).toEqual(['stood-20 Tue 5 Jan 10:00']);
+  });
+
   it('names in the ledger the holiday, the version, and the fact by which the pause counted otherwise', () => {
     const entries = ledger(decreed(wednesday, '2026-12-04'));
     const [holiday] = entries.filter(({ rule }) => rule === 'Holiday: Decreed holiday');

@@ -41,10 +41,15 @@ const appendsIn = (story: readonly Known[]): readonly (readonly Known[])[] => {
   return [...appends.values()].map(asThen);
 };
 
-/** What an earlier record says of new measures is told again as it was told then. */
+/** What an earlier record says of new measures, and of pauses that were entered late, is told again as it was told then. */
 const asThen = (append: readonly Known[]): readonly Known[] => {
-  const recounts = earlierWayOf(append.map(({ event }) => event));
-  return recounts ? append.map(({ event, context }) => ({ event, context: { ...context, recounts } })) : append;
+  const events = append.map(({ event }) => event);
+  const recounts = earlierWayOf(events);
+  const paused = events.filter(({ type }) => type === 'ClockPaused');
+  const isAsEntered = paused.length > 0 && paused.every(({ data }) => data['standsFrom'] === undefined);
+  if (!recounts && !isAsEntered) return append;
+  const then = { ...(recounts && { recounts }), ...(isAsEntered && { pauses: 'AS_ENTERED' as const }) };
+  return append.map(({ event, context }) => ({ event, context: { ...context, ...then } }));
 };
 
 /** An append of clocks' facts only is what somebody asked of a clock: it is asked again. All else follows from facts, or time. */

@@ -15,6 +15,14 @@ const asks =
   (story, at) =>
     void story.asks(at, type, { clock, reasonCode: 'GOVERNMENT_REQUESTED_WAIT' });
 
+/** Said so many seconds after it happened. */
+const entered =
+  (secondsLate: number, type: string, data = {}): Turn =>
+  (story, at) => {
+    story.until(at);
+    story.entered(after(at, -secondsLate), type, data);
+  };
+
 /** The next version of a calendar, with a holiday so many days ahead where one is decreed. */
 const publishes =
   (code: string, daysAhead?: number): Turn =>
@@ -78,8 +86,8 @@ const turns = fc.constantFrom<Turn>(
   asks('ResumeClock', 'H1'),
   // Nobody rings until then; or somebody enters late what happened two days ago.
   (story, at) => story.sleep(at),
-  (story, at) => story.entered(after(at, -172_800), 'InformationRequested', { questionId: 'q-3' }),
-  (story, at) => story.entered(after(at, -90_000), 'RequestAcknowledged'),
+  entered(172_800, 'InformationRequested', { questionId: 'q-3' }),
+  entered(90_000, 'RequestAcknowledged'),
   // A holiday is decreed, or a calendar published as it was; and the clocks are asked to count on by it, or not yet.
   publishes('CSU', 3),
   publishes('GOV-AR', 8),

@@ -18,6 +18,7 @@ type House = {
   readonly policy?: PolicyState;
   /** As earlier records were told. */
   readonly recounts?: NonNullable<ClockContext['recounts']>;
+  readonly pauses?: NonNullable<ClockContext['pauses']>;
 };
 
 const utc = (instant: string) => new Date(Date.parse(instant)).toISOString();

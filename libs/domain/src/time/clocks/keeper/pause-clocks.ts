@@ -80,6 +80,7 @@ type Standing = { readonly causes: readonly string[]; readonly stated: string | 
 
 const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, context: ClockContext): ClockFact => {
   const rungs = clock.status === 'running' ? rungsOfStanding(clock, occurredAt, context) : [];
+  const standsFrom = standingFrom(clock, occurredAt, context);
   return {
     type: 'ClockPaused',
     occurredAt,
@@ -88,10 +89,17 @@ const pause = (clock: Clock, { causes, stated }: Standing, occurredAt: string, c
       reasonCode: causes.find((cause) => !clock.causes.includes(cause)) ?? stated ?? causes[0] ?? '',
       causes: [...causes],
       ...(stated !== undefined && { stated }),
-      consumedSeconds: wholeSeconds(consumedAt(clock, occurredAt, context.calendars)),
+      consumedSeconds: wholeSeconds(consumedAt(clock, standsFrom, context.calendars)),
+      ...(standsFrom !== occurredAt && { standsFrom }),
       ...(rungs.length > 0 && { rungs }),
     },
   };
+};
+
+/** A clock stands since its last run ended or, while it counts, never from before that began. */
+const standingFrom = ({ runs }: Clock, occurredAt: string, { pauses }: ClockContext): string => {
+  const { from, to = from } = runs.at(-1)!;
+  return pauses === 'AS_ENTERED' ? occurredAt : later(occurredAt, to);
 };
 
 const resume = (clock: Clock, occurredAt: string, { policy, calendars }: ClockContext): ClockFact => {

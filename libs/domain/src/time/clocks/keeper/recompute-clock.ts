@@ -1,6 +1,7 @@
 import type { ClockContext } from '../clock-context.js';
 import type { Clock } from '../clock.state.js';
 import { ruleFor } from '../../policies/policy.state.js';
+import { later } from '../../instants.js';
 import type { ClockFact } from './draft.js';
 import { countedBy } from '../runs.js';
 import type { Calendars } from './calendar-of.js';
@@ -53,9 +54,9 @@ const isAsEarlier = ({ recounts }: ClockContext): boolean => recounts !== undefi
 const seenFrom = (clock: Clock, { cause }: Change, context: ClockContext): string | undefined =>
   cause === 'FIXED_DATE' || isAsEarlier(context) ? undefined : clock.runs.at(-1)?.to;
 
-/** What a board counts on from, and an auditor adds up. */
+/** What a board counts on from, and an auditor adds up. What was entered late takes nothing back of what was used up. */
 const figuresAt = (clock: Clock, at: string, calendars: Calendars) => ({
-  consumedSeconds: wholeSeconds(consumedAt(clock, at, calendars)),
+  consumedSeconds: wholeSeconds(consumedAt(clock, later(at, clock.runs.at(-1)?.to ?? at), calendars)),
   pausedSeconds: wholeSeconds(pausedAt(clock, at, calendars)),
 });
 

@@ -7,6 +7,7 @@ import { ruleFor } from '../../policies/policy.state.js';
 import { inForceFor } from './calendar-of.js';
 import { isPast, measuredBy, recompute, type Change, type Recomputed } from './recompute-clock.js';
 import { isProvisional } from './schedule.js';
+import { rungsOfStanding } from './standing-too-long.js';
 import type { Step } from './draft.js';
 import { towardsItsDay } from './retarget-clocks.js';
 
@@ -55,7 +56,10 @@ const ahead = (clock: Clock, { data }: Recomputed, at: string): readonly Rung[] 
   return data.rungs.filter(({ rung }) => !owed.some((one) => one.rung === rung));
 };
 
-/** One that stands keeps the due instant that it had when it stood: by the version it has now it counts when it goes on. */
+/**
+ * One that stands keeps the due instant that it had when it stood: by the version it has now it counts when it goes on.
+ * That it stands for too long rings by that version.
+ */
 const standOn = ({ clock, newest }: Newer, at: string, context: ClockContext): Recomputed => {
   const { dueAt, rungs } = clock;
   const change = byVersion(clock, newest);
@@ -65,9 +69,13 @@ const standOn = ({ clock, newest }: Newer, at: string, context: ClockContext): R
   const { provisional: _, ...rest } = data;
   const measured = { ...clock, calendarVersion: newest.version };
   const provisional = dueAt !== null && isProvisional(measured, dueAt, context.calendars);
+  const tooLong = isAsEarlier
+    ? []
+    : rungsOfStanding(measuredBy(clock, { ...change, countsFrom }, context), at, context);
+  const kept = rungs.map((rung) => (rung.at > at ? (tooLong.find((one) => one.rung === rung.rung) ?? rung) : rung));
   return {
     ...fact,
-    data: { ...rest, newDueAt: dueAt, ...(provisional && { provisional }), rungs: [...rungs], moved: false },
+    data: { ...rest, newDueAt: dueAt, ...(provisional && { provisional }), rungs: kept, moved: false },
   };
 };
 

@@ -13,7 +13,8 @@ export const rungsOfStanding = (clock: Clock, from: string, { policy, calendars 
   ruleFor(policy, clock).ladder.flatMap(({ rung, at }) => {
     if (at.kind !== 'stood' || clock.rang.includes(rung)) return [];
     const time = timeBy(calendars, clock.calendar, clock.calendarVersion);
-    const left = at.days * clock.secondsPerDay - pausedAt(clock, from, calendars);
-    const since = later(from, clock.runs.at(-1)!.from);
+    const last = clock.runs.at(-1)!;
+    const since = later(from, last.to ?? last.from);
+    const left = at.days * clock.secondsPerDay - pausedAt(clock, since, calendars);
     return [{ rung, at: instantOf(time.nextOpening(time.due(millisecondsOf(since), Math.max(0, left)))) }];
   });
