@@ -1,5 +1,6 @@
 import type { CalendarVersion } from '@connex/domain';
 import { stateOfYear } from '@connex/read-models';
+import { inBerlin } from '../cases/show.js';
 
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const states = {
@@ -35,7 +36,7 @@ export const calendarLines = (version: CalendarVersion, year: number): readonly 
     ...datedIn(year, calendar.breaks, 'break'),
   ].toSorted((one, other) => one.date.localeCompare(other.date));
   return [
-    `${code}, version ${version.version} of ${version.publishedAt}, ${calendar.timezone} (table ${tzVersion})`,
+    `${code}, version ${version.version} of ${inBerlin(version.publishedAt)} Berlin, ${calendar.timezone} (table ${tzVersion})`,
     `Source: ${source}`,
     ...week.map((day) => `  ${day}  ${written(calendar.hours[day])}`),
     `${year}: ${states[stateOfYear(version, year)]}`,

@@ -18,7 +18,11 @@ import { registerZones } from './zones.command.js';
 
 type Showing = Asking & { readonly year?: string };
 type Adding = Asking & { readonly source: string; readonly estimated?: boolean };
-type Importing = Asking & { readonly source?: string; readonly years?: readonly string[] };
+type Importing = Asking & {
+  readonly source?: string;
+  readonly years?: readonly string[];
+  readonly estimated?: boolean;
+};
 
 /** `connex calendar …`: when the unit and the offices of a country work, and how that is changed. */
 export const calendar: Registers = (program) => {
@@ -43,6 +47,7 @@ export const calendar: Registers = (program) => {
     )
     .option('--source <text>', 'where the file is from; its name, if nothing is said')
     .option('--years <years...>', 'years of which the file has all the holidays: they count as known from then on')
+    .option('--estimated', 'its dates wait for the moon, or for a gazette')
     .action(importFile);
 
   registerAnswers(family);
@@ -82,15 +87,16 @@ const addHoliday = async (code: string, date: string, name: string, { as, json, 
   await proposeVersion({ door, stream, last, next, json: json === true });
 };
 
-const importFile = async (code: string, file: string, { as, json, source, years = [] }: Importing) => {
+const importFile = async (code: string, file: string, { as, json, source, years = [], estimated }: Importing) => {
   const door = doorOf(as);
   const text = (await bytesIn(file)).toString('utf8');
   const { stream, last } = await readCalendar(door, code);
   const wholeYears = years.flatMap((some) => some.split(',')).map(yearIn);
   const known = [...last.holidayYears, ...wholeYears];
   if (known.length === 0) throw new Error('No year of this calendar is known; name those of the file by --years.');
-  const { days, leftOut } = daysInIcs(text, { from: Math.min(...known), to: Math.max(...known) });
+  const { days: inFile, leftOut } = daysInIcs(text, { from: Math.min(...known), to: Math.max(...known) });
   for (const why of leftOut) process.stderr.write(`left out: ${why}\n`);
+  const days = inFile.map((day) => ({ ...day, ...(estimated && { estimated }) }));
   const next = nextVersion(last, { days, source: source ?? basename(file), wholeYears });
   await proposeVersion({ door, stream, last, next, json: json === true });
 };

@@ -1,7 +1,7 @@
 import { attributionOf, holders, type Attribution, type Holder } from '@connex/insight';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
-import { calendarsOf } from '../door/calendars-of.js';
+import { calendarsCountedBy } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { expectGood } from '../door/say.js';
 import { factsOf } from './house-of.js';
@@ -23,7 +23,7 @@ export const attribution = async (named: string, { as, json }: Asking): Promise<
   const stream = await findCase(door, named);
   const [facts, calendars, board] = await Promise.all([
     factsOf(door, stream),
-    calendarsOf(door, ['CSU']),
+    calendarsCountedBy(door, ['CSU']),
     door.view('sla-board', { stream, limit: '1' }).then(expectGood),
   ]);
   const told = attributionOf(facts, calendars, board.houseNow);

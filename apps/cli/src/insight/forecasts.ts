@@ -2,7 +2,7 @@ import { timeBy, type Calendars } from '@connex/domain';
 import { forecast, seedOf, type Duration, type Forecast, type NotEnough } from '@connex/insight';
 import { usedBy, type SlaBoard, type StageDuration } from '@connex/read-models';
 import { findCase } from '../cases/find-case.js';
-import { calendarsOf } from '../door/calendars-of.js';
+import { calendarsCountedBy } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { everyRow } from '../door/every-row.js';
 import { expectCounted } from './house-of.js';
@@ -21,7 +21,7 @@ export const forecasts = async (named: string, { as, json }: Asking): Promise<vo
   const rows = board.rows.map(({ row }) => row as SlaBoard);
   const codes = rows.map(({ calendar }) => calendar);
   expectCounted(codes);
-  const calendars = await calendarsOf(door, codes);
+  const calendars = await calendarsCountedBy(door, codes);
   const past = history.rows.map(({ row }) => row as StageDuration);
   const told = rows
     .filter(({ targetSeconds }) => targetSeconds !== null)

@@ -26,16 +26,18 @@ export const whatIf: Registers = (program) => {
 const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>
   `  ${(nickname || stream).padEnd(16)} ${clockId.padEnd(7)} ${inBerlin(dueAt)} → ${inBerlin(newDueAt)}  ${word}`.trimEnd();
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 const late = { true: 'would be late by now', false: '' } as const;
 
 /** What would differ, heading by heading; empty ones say so. */
 export const whatIfLines = ({ warnings, cases, clocks, totals, flips, moved, running }: Tried): readonly string[] => [
   ...warnings.map((warning) => `It may be tried, but not put in force: ${warning}`),
-  `${cases} cases, ${clocks} clocks told again. Nothing was written.`,
-  `${totals.metToMissed} met clocks would have been missed, ${totals.missedToMet} missed ones met.`,
+  `${counted(cases, 'case')}, ${counted(clocks, 'clock')} told again. Nothing was written.`,
+  `${counted(totals.metToMissed, 'met clock')} would have been missed, ${totals.missedToMet} missed ones met.`,
   ...flips.map((flip) => line(flip, `${flip.from} → ${flip.to}`)),
-  `${totals.moved} clocks at their end would have had another due date.`,
+  `${counted(totals.moved, 'ended clock')} would have had another due date.`,
   ...moved.map((shift) => line(shift, shift.how)),
-  `${totals.running} running clocks would be due at another instant.`,
+  `${counted(totals.running, 'running clock')} would be due at another instant.`,
   ...running.map((shift) => line(shift, shift.wouldBeLate && !shift.late ? late.true : late.false)),
 ];

@@ -25,9 +25,9 @@ describe('a what-if at the terminal', () => {
 
   it('says so where nothing would differ', () =>
     expect(whatIfLines(tried({}))).toEqual([
-      '1 cases, 4 clocks told again. Nothing was written.',
+      '1 case, 4 clocks told again. Nothing was written.',
       '0 met clocks would have been missed, 0 missed ones met.',
-      '0 clocks at their end would have had another due date.',
+      '0 ended clocks would have had another due date.',
       '0 running clocks would be due at another instant.',
     ]));
 });

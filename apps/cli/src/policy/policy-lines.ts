@@ -1,4 +1,5 @@
 import type { ClockRule, PolicyDocument } from '@connex/domain';
+import { inBerlin } from '../cases/show.js';
 
 const target = ({ days, months }: ClockRule, track: 'STANDARD' | 'FAST') =>
   months === undefined ? String(days[track] ?? '–') : `${months} mo`;
@@ -23,7 +24,7 @@ export const policyLines = (policy: PolicyDocument): readonly string[] => {
   const rows = [heading, ...policy.clocks.map(rowOf)];
   const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return [
-    `Version ${policy.version}, for clocks that start from ${policy.effectiveFrom} on`,
+    `Version ${policy.version}, for clocks that start from ${inBerlin(policy.effectiveFrom)} Berlin on`,
     `Source: ${policy.source}`,
     ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
     `${policy.cases?.length ?? 0} cases stand behind it:`,
