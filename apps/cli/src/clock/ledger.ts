@@ -1,7 +1,7 @@
 import { ledgerOf, type LedgerEntry, type Recorded } from '@connex/domain';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
-import { calendarsOf } from '../door/calendars-of.js';
+import { calendarsCountedBy } from '../door/calendars-of.js';
 import { doorOf } from '../door/door-of.js';
 import { wholeStream } from '../door/every-event.js';
 import { expectGood } from '../door/say.js';
@@ -17,7 +17,7 @@ export const ledger = async (named: string, code: string, { as, json }: Options)
     door.view('sla-board', { stream, limit: '1' }).then(expectGood),
   ]);
   const clockId = latestInstance(facts, code.toUpperCase());
-  const calendars = await calendarsOf(door, [calendarOf(facts, clockId)]);
+  const calendars = await calendarsCountedBy(door, [calendarOf(facts, clockId)]);
   const entries = ledgerOf(clockId, facts, { calendars, now: board.houseNow });
   process.stdout.write(
     json

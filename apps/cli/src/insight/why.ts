@@ -1,4 +1,3 @@
-import type { Recorded } from '@connex/domain';
 import { whyMoved, instantFrom } from '@connex/insight';
 import { findCase } from '../cases/find-case.js';
 import { inBerlin } from '../cases/show.js';
@@ -9,12 +8,6 @@ import { factsOf, houseOf } from './house-of.js';
 import { notAhead } from './not-ahead.js';
 import { print, type Asking } from '../terminal/print.js';
 
-/** By which calendars the clocks of a case count; it is told again whole, so by the unit's in any case. */
-const codesOf = (facts: readonly Recorded[]): readonly string[] => [
-  'CSU',
-  ...facts.filter(({ type }) => type === 'ClockStarted').map(({ data }) => String(data['calendar'])),
-];
-
 const beginning = '0000-01-01T00:00:00.000Z';
 
 /** Prints why a clock's due date is another one than it was, in one sentence, with the facts behind it. */
@@ -24,7 +17,7 @@ export const why = async (named: string, code: string, { as, json, since }: Aski
   const stream = await findCase(door, named);
   const [facts, house] = await Promise.all([factsOf(door, stream), houseOf(door)]);
   notAhead(since, from, house.now);
-  expectSeen(house.calendars, codesOf(facts));
+  expectSeen(house.calendars);
   const clockId = latestInstance(facts, code.toUpperCase());
   const told = whyMoved(facts, clockId, { since: from, until: house.now }, house);
   const behind = told.facts.map(({ revision, type, at, by }) => `  #${revision}  ${inBerlin(at)}  ${type}  by ${by}`);

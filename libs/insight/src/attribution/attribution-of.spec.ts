@@ -3,14 +3,15 @@ import { attributionOf } from './attribution-of.js';
 
 const hour = 3_600;
 
-const told = () => {
+const story = () => {
   const story = opened(berlin('2026-11-30', '10:00'));
   deeds['ask']!(story, berlin('2026-11-30', '12:00'));
   deeds['answer']!(story, berlin('2026-12-01', '11:00'));
   deeds['pause']!(story, berlin('2026-12-01', '15:00'));
   deeds['resume']!(story, berlin('2026-12-02', '10:00'));
-  return attributionOf(story.record(), calendars, berlin('2026-12-02', '12:00'))!;
+  return story.record();
 };
+const told = () => attributionOf(story(), calendars, berlin('2026-12-02', '12:00'))!;
 
 describe('whose time it was', () => {
   it('tells each second to one holder: closed first, then an agreed pause, then the ball', () =>
@@ -39,4 +40,7 @@ describe('whose time it was', () => {
 
   it('says nothing before there is a request', () =>
     expect(attributionOf([], calendars, berlin('2026-12-02', '12:00'))).toBeUndefined());
+
+  it('is nobody’s to be told who may not see when the unit is closed', () =>
+    expect(attributionOf(story(), {}, berlin('2026-12-02', '12:00'))).toBeUndefined());
 });

@@ -32,7 +32,8 @@ const holderOfBall = {
 /**
  * Whose every second was, from the request to the fielding, to the end of the case, or to now. Each belongs to exactly
  * one: closed on the unit's calendar first, then an agreed pause (a suspension, a hold, or a headline clock that stands
- * because somebody agreed), then whoever held the ball (ruling 10). Nothing before there is a request.
+ * because somebody agreed), then whoever held the ball (ruling 10). Nothing before there is a request, nor for whoever
+ * may not see when the unit is closed: its nights would be told as somebody's.
  */
 export const attributionOf = (
   facts: readonly Recorded[],
@@ -40,7 +41,7 @@ export const attributionOf = (
   now: string,
 ): Attribution | undefined => {
   const first = facts.find(({ type }) => type === 'RequestReceived');
-  if (!first) return undefined;
+  if (!first || !calendars['CSU']) return undefined;
   const from = first.occurredAt;
   const { turns, endedAt } = courseOf(facts);
   const to = later(from, endedAt ?? now);
