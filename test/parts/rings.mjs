@@ -25,8 +25,11 @@ export const alone = [
   'apps/api/src/queries/live/',
 ];
 
-/** Journeys through houses of their own, mostly waiting for programs to start: they go on beside those with a browser. */
-const ownHouses = ['test/parts/supervision', 'test/journeys/(api-process|enquiry-to-approval)'];
+/**
+ * Journeys that go on beside the others: those through houses of their own, which mostly wait for programs to start; and,
+ * so that neither side ends long before the other, every page of the portal, whose guests and cases nobody else meets.
+ */
+const beside = ['test/parts/supervision', 'test/journeys/(api-process|enquiry-to-approval|portal-sound)'];
 
 const only = (places) => ['--testPathPatterns', ...places];
 const without = (places) => ['--testPathIgnorePatterns', '/node_modules/', ...places];
@@ -60,8 +63,8 @@ export const rings = [
     name: 'journeys',
     means: 'over HTTP and in a browser, through a whole house',
     runs: [
-      [...oneByOne, ...without(ownHouses)],
-      [...oneByOne, ...only(ownHouses)],
+      [...oneByOne, ...without(beside)],
+      [...oneByOne, ...only(beside)],
     ],
     atOnce: true,
     needs: open,
