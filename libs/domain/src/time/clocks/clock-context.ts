@@ -32,4 +32,9 @@ export type ClockContext = {
   readonly recounts?: 'ONLY_WHAT_MOVES' | 'PAUSES_AS_THEY_BEGAN';
   /** Likewise: what was used up is said of the hour that somebody entered late, not of that in which the clock stood. */
   readonly pauses?: 'AS_ENTERED';
+  /**
+   * Likewise: the clocks that the record names. The week of a ministry once counted on clocks of other calendars, too, and
+   * experts who lived in its country counted by it.
+   */
+  readonly named?: { readonly recounted: readonly string[]; readonly inOwnWeek: readonly string[] };
 };

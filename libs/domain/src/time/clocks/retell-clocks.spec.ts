@@ -1,7 +1,8 @@
 import { clockEvents } from './clock.events.js';
 import { firstPolicy } from '../policies/first/first.policy.js';
 import { clocks, type Known } from './retell-clocks.js';
-import { withDecreedHoliday } from '../testing/small-house.js';
+import { versionIn, withOwnWeeks } from '../calendars/calendar-weeks.js';
+import { storyCalendars, withDecreedHoliday } from '../testing/small-house.js';
 import { tellClocks } from '../testing/tell-clocks.js';
 
 type Story = ReturnType<typeof tellClocks>;
@@ -65,5 +66,41 @@ describe('the clocks of a case, told again', () => {
     }));
     expect(recorded(story).some(({ type }) => type === 'ClockBreached')).toBe(true);
     expect(clocks(whatIf).facts.some(({ type }) => type === 'ClockBreached')).toBe(false);
+  });
+});
+
+describe('a record of days when the week of a ministry concerned more than its clocks', () => {
+  const week = '2026-12-02T08:00:00.000Z';
+  const newer = (() => {
+    const unit = storyCalendars['CSU']!.versions.at(-1)!;
+    const published = { ...unit, version: 2, publishedAt: '2026-12-01T12:00:00.000Z' };
+    return { versions: [unit, published] };
+  })();
+  const told = (named?: NonNullable<Parameters<typeof tellClocks>[0]>['named']): Story => {
+    const own = withOwnWeeks(storyCalendars['GOV-ZM']!, [{ restDays: ['fri', 'sat'], from: week }]);
+    const story = tellClocks({ government: 'GOV-ZM', ...(named && { named }) });
+    story.happens('2026-11-30T09:00:00.000Z', 'RequestReceived');
+    story.happens('2026-12-01T09:00:00.000Z', 'CandidateInvited', { expertId: 'e-1', country: 'ZM' });
+    story.until(week);
+    story.published({ ...storyCalendars, 'GOV-ZM': own, CSU: newer });
+    story.happens(week, 'GovernmentWeekOverridden', { restDays: ['fri', 'sat'] });
+    story.happens('2026-12-02T09:00:00.000Z', 'CandidateInvited', { expertId: 'e-2', country: 'ZM' });
+    return story;
+  };
+  const toldAgain = (story: Story) =>
+    clocks(known(story).map(({ event, context: { named: _, ...context } }) => ({ event, context })));
+
+  it('is told again as it was told: a clock of the unit, and experts in the week of the ministry', () => {
+    const story = told({ recounted: ['H1-1'], inOwnWeek: ['C24-1', 'C24-2'] });
+    expect(story.facts('ClockRecomputed').map(({ clockId }) => clockId)).toEqual(['H1-1', 'C24-1']);
+    expect(versionIn(story.clock('C24-2').calendarVersion)).toMatchObject({ nth: 1, restDays: ['fri', 'sat'] });
+    expect(toldAgain(story).facts).toEqual(recorded(story));
+    expect(toldAgain(story).clocks).toEqual(story.clocks());
+  });
+
+  it('and one of today, in which it concerns only the clocks of the ministry, likewise', () => {
+    const story = told();
+    expect(story.facts('ClockRecomputed')).toEqual([]);
+    expect(toldAgain(story).facts).toEqual(recorded(story));
   });
 });

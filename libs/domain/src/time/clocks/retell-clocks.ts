@@ -1,4 +1,5 @@
 import type { Drafted, Recorded } from '../../grammar/recorded.js';
+import { versionIn } from '../calendars/calendar-weeks.js';
 import { dueNow } from './alarms.js';
 import { decideClocks } from './clock-commands.js';
 import { clockEvents } from './clock.events.js';
@@ -47,9 +48,25 @@ const asThen = (append: readonly Known[]): readonly Known[] => {
   const recounts = earlierWayOf(events);
   const paused = events.filter(({ type }) => type === 'ClockPaused');
   const isAsEntered = paused.length > 0 && paused.every(({ data }) => data['standsFrom'] === undefined);
-  if (!recounts && !isAsEntered) return append;
-  const then = { ...(recounts && { recounts }), ...(isAsEntered && { pauses: 'AS_ENTERED' as const }) };
+  const named = namedIn(events);
+  if (!recounts && !isAsEntered && !named) return append;
+  const then = {
+    ...(recounts && { recounts }),
+    ...(isAsEntered && { pauses: 'AS_ENTERED' as const }),
+    ...(named && { named }),
+  };
   return append.map(({ event, context }) => ({ event, context: { ...context, ...then } }));
+};
+
+/** The clocks of an append that the week of a ministry concerned, as it says. */
+const namedIn = (append: readonly Recorded[]): ClockContext['named'] => {
+  const idsOf = (facts: readonly Recorded[]) => facts.map(({ data }) => String(data['clockId']));
+  const inOwnWeek = append.filter(
+    ({ type, data }) => /^Clock(Started|Recomputed)$/.test(type) && versionIn(Number(data['calendarVersion'])).nth > 0,
+  );
+  const isWeek = append.some(({ type }) => type === 'GovernmentWeekOverridden');
+  if (!isWeek && inOwnWeek.length === 0) return undefined;
+  return { recounted: idsOf(isWeek ? append.filter(isRecount) : []), inOwnWeek: idsOf(inOwnWeek) };
 };
 
 /** An append of clocks' facts only is what somebody asked of a clock: it is asked again. All else follows from facts, or time. */

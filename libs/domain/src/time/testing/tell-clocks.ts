@@ -19,6 +19,7 @@ type House = {
   /** As earlier records were told. */
   readonly recounts?: NonNullable<ClockContext['recounts']>;
   readonly pauses?: NonNullable<ClockContext['pauses']>;
+  readonly named?: NonNullable<ClockContext['named']>;
 };
 
 const utc = (instant: string) => new Date(Date.parse(instant)).toISOString();

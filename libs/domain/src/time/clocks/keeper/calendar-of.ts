@@ -6,6 +6,7 @@ import {
   type CalendarVersion,
 } from '../../calendars/calendar.state.js';
 import type { Drafted } from '../../../grammar/recorded.js';
+import type { ClockContext } from '../clock-context.js';
 import type { ClockRule } from '../../policies/policy.document.js';
 import { inOwnWeek, versionIn } from '../../calendars/calendar-weeks.js';
 import { calendarDays, unknownCalendar } from '../../calendars/unknown-calendar.js';
@@ -13,7 +14,7 @@ import type { WorkingTime } from '@connex/working-time';
 
 export type Calendars = Readonly<Record<string, CalendarState | undefined>>;
 
-type Place = { readonly calendars: Calendars; readonly governmentCalendar: string };
+type Place = Pick<ClockContext, 'named'> & { readonly calendars: Calendars; readonly governmentCalendar: string };
 
 /** The unit's calendar at an instant. A house without one is a fault, not a refusal. */
 export const unitCalendar = ({ calendars }: Pick<Place, 'calendars'>, at: string): CalendarVersion => {
@@ -26,14 +27,23 @@ export const unitCalendar = ({ calendars }: Pick<Place, 'calendars'>, at: string
 export const calendarFor = (
   rule: ClockRule,
   place: Place,
-  { occurredAt: at, data }: Pick<Drafted, 'occurredAt' | 'data'>,
+  { occurredAt: at, data, clockId }: Pick<Drafted, 'occurredAt' | 'data'> & { readonly clockId: string },
 ): CalendarVersion => {
   if (rule.calendar === 'CALENDAR_DAYS') return calendarDays;
   if (rule.calendar === 'CSU') return unitCalendar(place, at);
   const isElsewhere = rule.calendar === 'EXP' && typeof data['country'] === 'string';
   const code = isElsewhere ? `GOV-${String(data['country'])}` : place.governmentCalendar;
-  return inForceFor(rule, place.calendars[code], at) ?? unknownWeek(code);
+  return inForceFor(countedAs(rule, clockId, place.named), place.calendars[code], at) ?? unknownWeek(code);
 };
+
+/** Whose calendar a clock counts by: that of the ministry, where an earlier record says so of an expert. */
+export const countedAs = (
+  { calendar }: Pick<ClockRule, 'calendar'>,
+  clockId: string,
+  named: ClockContext['named'],
+): Pick<ClockRule, 'calendar'> => ({
+  calendar: calendar === 'EXP' && named?.inOwnWeek.includes(clockId) === true ? 'GOV' : calendar,
+});
 
 /** The version by which a clock counts at an instant. A week that a ministry works is nothing to an expert who lives there. */
 export const inForceFor = (

@@ -4,7 +4,7 @@ import type { ClockContext } from '../clock-context.js';
 import { isLive, type Clock, type Clocks, type Rung } from '../clock.state.js';
 import { later } from '../../instants.js';
 import { ruleFor } from '../../policies/policy.state.js';
-import { inForceFor } from './calendar-of.js';
+import { countedAs, inForceFor } from './calendar-of.js';
 import { isPast, measuredBy, recompute, type Change, type Recomputed } from './recompute-clock.js';
 import { isProvisional } from './schedule.js';
 import { rungsOfStanding } from './standing-too-long.js';
@@ -28,13 +28,14 @@ export const recountClocks = (all: Clocks, occurredAt: string, context: ClockCon
 /** A ministry that works another week moves the clocks of its government in this case, from here on. */
 export const countByOwnWeek: Step = ({ clocks, ...rest }, event, context) => {
   if (event.type !== 'GovernmentWeekOverridden') return [];
-  const ofGovernment = clocks.filter(({ calendar }) => calendar === context.governmentCalendar);
+  const isNamed = ({ clockId }: Clock) => context.named?.recounted.includes(clockId) === true;
+  const ofGovernment = clocks.filter((clock) => clock.calendar === context.governmentCalendar || isNamed(clock));
   return recountClocks({ ...rest, clocks: ofGovernment }, event.occurredAt, context);
 };
 
-const withNewer = ({ clocks }: Clocks, at: string, { calendars, policy }: ClockContext): readonly Newer[] =>
+const withNewer = ({ clocks }: Clocks, at: string, { calendars, policy, named }: ClockContext): readonly Newer[] =>
   clocks.filter(isLive).flatMap((clock) => {
-    const newest = inForceFor(ruleFor(policy, clock), calendars[clock.calendar], at);
+    const newest = inForceFor(countedAs(ruleFor(policy, clock), clock.clockId, named), calendars[clock.calendar], at);
     return newest && newest.version > clock.calendarVersion ? [{ clock, newest }] : [];
   });
 

@@ -48,11 +48,12 @@ const start = (
   rule: ClockRule,
   { instance, seq }: Numbered,
 ): ClockFact => {
-  const calendar = calendarFor(rule, context, event);
+  const clockId = `${rule.clock}-${seq}`;
+  const calendar = calendarFor(rule, context, { ...event, clockId });
   const track = trackFor(rule, instance, clocks, context);
   const anchor = anchorIn(rule, event.data);
   const beginning = {
-    clockId: `${rule.clock}-${seq}`,
+    clockId,
     clock: rule.clock,
     title: rule.title,
     seq,
