@@ -6,7 +6,6 @@ import { enquiry, openCase } from '../testing/sentences.js';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
-const now = '2026-11-30T09:12:00.000Z';
 const egypt = appendixBCalendars.find(({ code }) => code === 'GOV-EG');
 const ranges = (count: number) => Array.from({ length: count }, () => ['09:00', '09:01']);
 
@@ -108,7 +107,10 @@ describe('bad input about policies', () => {
   it('R-044: one that is dated into the past', async () => {
     const answer = await offer({ effectiveFrom: '2026-11-30T09:11:59.999Z' });
     expect(said(answer)).toEqual([422, 'DATED_INTO_THE_PAST']);
-    expect(answer.body).toMatchObject({ rule: 'R-044', detail: expect.stringContaining(now) });
+    expect(answer.body).toMatchObject({
+      rule: 'R-044',
+      detail: expect.stringContaining('now it is Mon 30 Nov 2026, 10:12 Berlin'),
+    });
   });
 
   it('one whose date has no offset', async () => {
