@@ -20,11 +20,16 @@ type Decide = {
 const meant = ({ clocks }: Clocks, name: string): readonly Clock[] =>
   clocks.filter((clock) => isLive(clock) && (clock.clockId === name || clock.clock === name));
 
-/** A reason is one of the policy's, and those that name an overlay only while it lies over the case. */
-const isReason = (clock: Clock, reasonCode: string, { policy, overlays }: ClockContext): boolean => {
-  if (!policyNamed(policy, clock.policyVersion).pauseReasons.includes(reasonCode)) return false;
-  if (reasonCode !== 'SUSPENDED' && reasonCode !== 'INTEGRITY_HOLD') return true;
-  return overlays.includes(reasonCode);
+/**
+ * A reason is one of the policy's, and names what is there (R-021): an overlay while it lies over the case, the
+ * government's answer while somebody asked for one. Earlier records may wait for an answer that nobody asked for.
+ */
+const isReason = (clock: Clock, reasonCode: string, { policy, overlays, ball, asks }: ClockContext): boolean => {
+  const { pauseReasons, ballReasons } = policyNamed(policy, clock.policyVersion);
+  if (!pauseReasons.includes(reasonCode)) return false;
+  if (reasonCode === 'SUSPENDED' || reasonCode === 'INTEGRITY_HOLD') return overlays.includes(reasonCode);
+  const isAnswer = Object.values(ballReasons).includes(reasonCode);
+  return !isAnswer || ball !== 'CSU' || asks === 'WHATEVER_WAS_ASKED';
 };
 
 /** Why a pause cannot begin or end at an instant: its clock was not counting yet, or not standing yet. */

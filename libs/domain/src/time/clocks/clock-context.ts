@@ -32,6 +32,8 @@ export type ClockContext = {
   readonly recounts?: 'ONLY_WHAT_MOVES' | 'PAUSES_AS_THEY_BEGAN';
   /** Likewise: what was used up is said of the hour that somebody entered late, not of that in which the clock stood. */
   readonly pauses?: 'AS_ENTERED';
+  /** Likewise: a pause that was granted is one, though today its reason would have to name what is waited for. */
+  readonly asks?: 'WHATEVER_WAS_ASKED';
   /**
    * Likewise: the clocks that the record names. The week of a ministry once counted on clocks of other calendars, too, and
    * experts who lived in its country counted by it.

@@ -46,6 +46,8 @@ describe('R-020, R-021, R-022: what a person may ask of a clock', () => {
   it.each([
     ['R-021: a reason outside the list', 'C03', 'HOLIDAYS', 'R-021'],
     ['R-021: an overlay that does not lie over the case', 'C03', 'SUSPENDED', 'R-021'],
+    ['R-021, 7.3: an answer that nobody asked for', 'C03', 'AWAITING_GOVERNMENT_INFO', 'R-021'],
+    ['R-021, 7.3: a decision that nobody asked for', 'H1', 'AWAITING_GOVERNMENT_DECISION', 'R-021'],
     ['R-022: the acknowledgement never pauses', 'C02', 'GOVERNMENT_REQUESTED_WAIT', 'R-022'],
     ['R-022: the gross headline never pauses', 'H2', 'GOVERNMENT_REQUESTED_WAIT', 'R-022'],
     ['a clock that does not run', 'C06', 'GOVERNMENT_REQUESTED_WAIT', 'CLOCK_NOT_RUNNING'],

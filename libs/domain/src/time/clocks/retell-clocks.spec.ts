@@ -104,3 +104,16 @@ describe('a record of days when the week of a ministry concerned more than its c
     expect(toldAgain(story).facts).toEqual(recorded(story));
   });
 });
+
+describe('a record of days when a clock could be asked to wait for an answer that nobody asked for', () => {
+  it('is told again as it was told, though that would be refused today (R-021)', () => {
+    const wait = { clock: 'C03', reasonCode: 'AWAITING_GOVERNMENT_INFO' };
+    const story = tellClocks({ asks: 'WHATEVER_WAS_ASKED' });
+    story.happens('2026-11-30T09:00:00.000Z', 'RequestReceived');
+    story.asks('2026-12-01T09:00:00.000Z', 'PauseClock', wait);
+    story.asks('2026-12-03T09:00:00.000Z', 'ResumeClock', wait);
+    const today = known(story).map(({ event, context: { asks: _, ...context } }) => ({ event, context }));
+    expect(story.facts('ClockPaused')).toHaveLength(1);
+    expect(clocks(today).facts).toEqual(recorded(story));
+  });
+});

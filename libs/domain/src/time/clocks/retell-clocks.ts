@@ -94,7 +94,7 @@ const askedAgain = ({ event, context }: Known, before: Clocks): readonly Drafted
     stated === undefined
       ? { type: 'ResumeClock', data: { clock: data['clockId'] }, ...asked }
       : { type: 'PauseClock', data: { clock: data['clockId'], reasonCode: stated }, ...asked };
-  const answer = decideClocks(command as never, before, context);
+  const answer = decideClocks(command as never, before, { ...context, asks: 'WHATEVER_WAS_ASKED' });
   return 'refused' in answer ? [] : answer;
 };
 

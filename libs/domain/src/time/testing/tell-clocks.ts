@@ -20,6 +20,7 @@ type House = {
   readonly recounts?: NonNullable<ClockContext['recounts']>;
   readonly pauses?: NonNullable<ClockContext['pauses']>;
   readonly named?: NonNullable<ClockContext['named']>;
+  readonly asks?: NonNullable<ClockContext['asks']>;
 };
 
 const utc = (instant: string) => new Date(Date.parse(instant)).toISOString();
