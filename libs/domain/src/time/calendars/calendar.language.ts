@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { AsWritten, Day, deciding, Line } from '../../grammar/fields.js';
 import { language } from '../../grammar/language.js';
-import type { Role } from '../../grammar/role.js';
-
-const staff: readonly Role[] = [
-  'INTAKE',
-  'CASE_MGR',
-  'INTEGRITY',
-  'ROSTER',
-  'CONTRACTS',
-  'ME',
-  'DPO',
-  'HEAD',
-  'DEPUTY',
-];
+import { proposers } from '../../grammar/role.js';
 
 const Range = z.tuple([z.string(), z.string()]).meta({ description: 'From and to, HH:MM, to 24:00.' });
 const Ranges = z.array(Range);
@@ -60,7 +48,7 @@ export const calendarLanguage = language({
   commands: {
     PublishCalendarVersion: {
       by: ['HEAD', 'DEPUTY', 'SYSTEM'],
-      proposedBy: staff,
+      proposedBy: proposers,
       means: 'Publish the next version of a calendar, whole; it counts from now on.',
       data: z.strictObject({ ...saidOfCalendar, ...deciding }),
     },
