@@ -41,6 +41,23 @@ const toldCases = async (house: WindowHouse): Promise<Cases> => {
   };
 };
 
+const otherRules: Stop = {
+  name: 'policy, other rules are tried',
+  path: 'policies?try=C05.pauses%3Ds',
+  before: async (page) => {
+    await page.getByRole('button', { name: 'Replay every case' }).click();
+    await page
+      .getByRole('row', { name: /^Decision/ })
+      .getByText('stands while')
+      .click();
+    await page
+      .getByRole('row', { name: /^Decision/ })
+      .getByText('2 rungs')
+      .click();
+    await page.getByText('22 of 22 hold.').waitFor();
+  },
+};
+
 const ofTheManager = ({ ready, acknowledged }: Cases): readonly Stop[] => [
   { name: 'board', path: '' },
   { name: 'board, nothing matches', path: '?owner=nobody' },
@@ -69,6 +86,7 @@ const ofTheManager = ({ ready, acknowledged }: Cases): readonly Stop[] => [
   { name: 'calendars', path: 'calendars' },
   { name: 'calendar, a day is added', path: 'calendars/CSU?do=add' },
   { name: 'policy', path: 'policies' },
+  otherRules,
   { name: 'no such page', path: 'nowhere' },
   { name: 'no such case', path: at('Nobody') },
 ];

@@ -4,10 +4,16 @@ import { useMemo } from 'react';
 import { useCalendars } from '../time/use-calendars.js';
 import { triedExamples, type TriedExample } from './tried-examples.js';
 
-type Props = { readonly policy: PolicyDocument; readonly before: readonly PolicyDocument[]; readonly now: string };
+export type ExamplesProps = {
+  readonly policy: PolicyDocument;
+  readonly before: readonly PolicyDocument[];
+  readonly now: string;
+  /** Beside the rules it stands below a heading, on the page of a version on its own. */
+  readonly heading: 'h2' | 'h3';
+};
 
 /** The examples that a policy carries, run here and now: which hold by it, and what comes out otherwise. */
-export const Examples = ({ policy, before, now }: Props) => {
+export const Examples = ({ policy, before, now, heading: Heading }: ExamplesProps) => {
   const calendars = useCalendars();
   const told = useMemo(
     () => calendars && { examples: triedExamples(policy, { before, now, calendars }) },
@@ -17,7 +23,7 @@ export const Examples = ({ policy, before, now }: Props) => {
   if (!told) return <Bones label="The examples are on their way" rows={2} columns={1} />;
   return (
     <section className="part" aria-label="Its examples">
-      <h3>Its examples</h3>
+      <Heading>Its examples</Heading>
       {told.examples ? <Told examples={told.examples} /> : <p>They are run once the rest of it holds.</p>}
     </section>
   );

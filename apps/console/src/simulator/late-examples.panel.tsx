@@ -1,20 +1,20 @@
 import type { PolicyDocument } from '@connex/domain';
 import { lazy, Suspense } from 'react';
+import type { ExamplesProps } from './examples.panel.js';
 
 /** The keeper that runs the examples comes when something is tried or to be decided. */
 const Examples = lazy(() => import('./examples.panel.js').then(({ Examples: panel }) => ({ default: panel })));
 
-type Props = {
-  /** Nothing while nothing is tried. */
+/** Without a policy, nothing is tried. */
+type Props = Omit<ExamplesProps, 'policy' | 'heading'> & {
   readonly policy: PolicyDocument | undefined;
-  readonly before: readonly PolicyDocument[];
-  readonly now: string;
+  readonly heading?: ExamplesProps['heading'];
 };
 
 /** The examples of a policy, once there is one to run them by. */
-export const LateExamples = ({ policy, before, now }: Props) =>
+export const LateExamples = ({ policy, heading = 'h3', ...house }: Props) =>
   policy && (
     <Suspense fallback={null}>
-      <Examples policy={policy} before={before} now={now} />
+      <Examples {...house} policy={policy} heading={heading} />
     </Suspense>
   );

@@ -67,7 +67,12 @@ type OwnProps = Pick<ShownProps, 'file' | 'now'> & { readonly policy: PolicyDocu
 
 /** The examples by which the shown version was tried. */
 const OwnExamples = ({ file: { versions }, policy, now }: OwnProps) => (
-  <LateExamples policy={policy} before={policy ? versions.slice(0, versions.indexOf(policy)) : []} now={now} />
+  <LateExamples
+    heading="h2"
+    policy={policy}
+    before={policy ? versions.slice(0, versions.indexOf(policy)) : []}
+    now={now}
+  />
 );
 
 const Shown = ({ file, now, isStale }: ShownProps) => {

@@ -59,7 +59,7 @@ type PausesProps = {
 };
 
 const Pauses = ({ rule, pauses, onType }: PausesProps) => (
-  <details className="stretches wraps">
+  <details className="stretches roomy wraps">
     <summary>{pausesInWords({ pauses })}</summary>
     <fieldset className="plain-list">
       <legend className="unseen">{inWords(rule.title)} stands</legend>
@@ -82,7 +82,7 @@ export const Ladder = ({ rule, tried, onTry }: Props) => {
   const { ladder, owner } = rule;
   if (ladder.length === 0) return <>–</>;
   return (
-    <details className="stretches">
+    <details className="stretches roomy">
       <summary>
         {ladder.length} {ladder.length === 1 ? 'rung' : 'rungs'}
       </summary>
