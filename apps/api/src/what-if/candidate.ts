@@ -13,21 +13,31 @@ import {
 import type { Candidate, House } from '@connex/insight';
 import { refusalOf } from '../commands/answer.js';
 import { problem, refused } from '../problems/problem.js';
+import type { houseNow } from './house-now.js';
 
-type Said = { readonly policy?: unknown; readonly calendar?: unknown };
+/** One of them: a whole policy, the next version of a calendar, or the policy that lies before the Board, by its approval. */
+type Said = { readonly policy?: unknown; readonly calendar?: unknown; readonly proposal?: string | undefined };
+
+type HouseNow = Awaited<ReturnType<typeof houseNow>>;
 
 /** What is to be tried, and what stands against it although it is. */
 type ToTry = { readonly candidate: Candidate; readonly warnings: readonly string[] };
 
-/** The rule that somebody wants tried: one whole policy, or the next version of one calendar; or why it cannot be. */
-export const candidateIn = (said: Said, house: House): ToTry => {
-  if ((said.policy === undefined) === (said.calendar === undefined))
+/** The rule that somebody wants tried, or why it cannot be. */
+export const candidateIn = (said: Said, house: HouseNow): ToTry => {
+  const { policy, calendar, proposal } = said;
+  if ([policy, calendar, proposal].filter((one) => one !== undefined).length !== 1)
     throw problem('NOT_UNDERSTOOD', {
-      errors: [{ path: 'policy', message: 'Say a policy or a calendar, one of them.' }],
+      errors: [{ path: 'policy', message: 'Say a policy, a calendar or a proposal, one of them.' }],
     });
-  return said.policy === undefined
-    ? { candidate: { calendars: [calendarIn(said.calendar, house)] }, warnings: [] }
-    : policyIn(said.policy, house);
+  if (calendar !== undefined) return { candidate: { calendars: [calendarIn(calendar, house)] }, warnings: [] };
+  return policyIn(proposal === undefined ? policy : proposedIn(proposal, house), house);
+};
+
+const proposedIn = (approvalId: string, { policy: { approvals } }: HouseNow): unknown => {
+  const open = approvals.find((one) => one.approvalId === approvalId && one.status === 'open');
+  if (!open) throw refused('R-041', 'No policy lies open under this approval.');
+  return open.data['policy'];
 };
 
 /**

@@ -15,11 +15,23 @@ import { problem } from '../problems/problem.js';
 import { candidateIn } from './candidate.js';
 import { houseNow } from './house-now.js';
 
-const Asked = z.strictObject({ policy: z.unknown().optional(), calendar: z.unknown().optional() });
+const Asked = z.strictObject({
+  policy: z.unknown().optional(),
+  calendar: z.unknown().optional(),
+  proposal: z.string().max(100).optional(),
+});
 
 type Told = Tried & { readonly houseNow: string };
 
-/** What every case that the asker may see would have come to under another policy or calendar. Nothing is written. */
+const readsCases = ({ role }: Speaker) => worksHere(role) && mayRead(role, 'CASE_CONFIDENTIAL');
+
+/** In sums, for the Board: what it decides about, and no more of a case than that there is one. */
+const inSums = (told: Told): Told => ({ ...told, flips: [], moved: [], running: [] });
+
+/**
+ * What every case that the asker may see would have come to under another policy or calendar. Nothing is written. Staff
+ * may try any; the Board, which decides about policies, the one that lies before it.
+ */
 @Controller('api/v1/what-if')
 export class WhatIfController {
   constructor(@Inject(PARTS) private readonly parts: Pick<Parts, 'log' | 'views' | 'limits' | 'trials' | 'whatIfs'>) {}
@@ -32,16 +44,18 @@ export class WhatIfController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Told> {
-    if (!worksHere(speaker.role) || !mayRead(speaker.role, 'CASE_CONFIDENTIAL')) throw problem('NOT_YOURS_TO_DO');
+    if (!readsCases(speaker) && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
     const asked = await said(request, this.parts.limits, Asked);
+    if (!readsCases(speaker) && asked.proposal === undefined) throw problem('NOT_YOURS_TO_DO');
     const gone = goneBeforeAnswer(response);
-    return this.parts.whatIfs.through(speaker.person, () => this.told(asked, speaker, gone));
+    const told = await this.parts.whatIfs.through(speaker.person, () => this.told(asked, speaker, gone));
+    return readsCases(speaker) ? told : inSums(told);
   }
 
   private async told(asked: z.infer<typeof Asked>, speaker: Speaker, gone: AbortSignal): Promise<Told> {
     const { log, views, trials } = this.parts;
     const sight = sightOf(speaker);
-    const house = await houseNow(log, views, sight);
+    const house = await houseNow(log, views);
     const { candidate, warnings } = candidateIn(asked, house);
     const streams = await visibleCases(views, sight);
     return { houseNow: house.now, warnings, ...(await trials.try({ streams, candidate, house }, gone)) };

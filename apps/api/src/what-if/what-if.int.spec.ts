@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { berlinCalendar, firstPolicy } from '@connex/domain';
 import { problem } from '../problems/problem.js';
 import { apiHouse, as, type ApiHouse } from '../testing/api-house.js';
@@ -86,6 +87,28 @@ describe('POST /what-if', () => {
   it('is for staff who read cases', async () => {
     for (const person of ['stranger', 'expert', 'board', 'auditor'] as const)
       expect((await ask({ policy: firstPolicy }, person)).status).toBe(403);
+  });
+
+  it('tells the Board, in sums, what it is asked to decide about, and nothing else', async () => {
+    const shift = { stream, nickname: 'Baobab', clockId: 'C02-1' };
+    const told = { cases: 1, totals: { running: 1 }, flips: [shift], moved: [shift], running: [shift] };
+    const other = await apiHouse({ trials: { try: () => Promise.resolve(told as never) } });
+    const tried = (said: object, person: Person) => as(other, person).post('/api/v1/what-if').send(said);
+    const policy = { ...firstPolicy, version: '2', effectiveFrom: '2027-02-01T08:00:00.000Z' };
+    const proposed = await as(other, 'head').speak('ProposeDecision', {
+      ...{ commandId: randomUUID(), stream: 'policy' },
+      data: { command: 'ChangePolicy', data: { policy } },
+    });
+    const proposal = proposed.body.events[0].data.approvalId as string;
+
+    const inSums = await tried({ proposal }, 'board');
+    expect(inSums.body).toMatchObject({ cases: 1, totals: { running: 1 }, flips: [], moved: [], running: [] });
+    expect((await tried({ proposal }, 'head')).body.running).toEqual([shift]);
+    expect((await tried({ proposal: 'a-nowhere' }, 'board')).body).toMatchObject({ status: 422, code: 'R-041' });
+    expect((await tried({ proposal, policy }, 'board')).status).toBe(400);
+    expect((await tried({ policy }, 'board')).status).toBe(403);
+    expect((await tried({ proposal }, 'auditor')).status).toBe(403);
+    await other.close();
   });
 
   it('says what is wrong with a rule that nobody could put in force', async () => {

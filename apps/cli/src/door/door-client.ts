@@ -74,8 +74,7 @@ export const doorClient = (address: string, token: string) => {
     one: (view: string, key: string, query: Readonly<Record<string, string>> = {}) =>
       call<ViewRow & { readonly houseNow?: string }>(`views/${view}/${key}?${new URLSearchParams(query).toString()}`),
 
-    whatIf: <Told>(candidate: { readonly policy: unknown } | { readonly calendar: unknown }) =>
-      call<Told>('what-if', posting(candidate), longPatience),
+    whatIf: <Told>(candidate: object) => call<Told>('what-if', posting(candidate), longPatience),
 
     view: (view: string, query: Readonly<Record<string, string>> = {}) =>
       call<ViewPage>(`views/${view}?${new URLSearchParams(query).toString()}`),

@@ -6,21 +6,26 @@ import { jsonIn } from '../door/given-files.js';
 import { expectGood } from '../door/say.js';
 import { asking, print, type Asking } from '../terminal/print.js';
 
-type Options = Asking & { readonly policy?: string; readonly calendar?: string };
+type Options = Asking & { readonly policy?: string; readonly calendar?: string; readonly proposal?: string };
 
-/** `connex what-if --policy F | --calendar F`: every case told again under another rule. Nothing is written. */
+/** `connex what-if --policy F | --calendar F | --proposal ID`: every case told again under another rule. Nothing is written. */
 export const whatIf: Registers = (program) => {
   asking(program.command('what-if'), 'who asks')
     .description('Tells every case again under another policy or calendar, and says what would differ. Writes nothing.')
     .option('--policy <file>', 'a whole policy document, JSON')
     .option('--calendar <file>', 'the next version of a calendar, JSON, as PublishCalendarVersion says it')
-    .action(async ({ policy, calendar, as, json }: Options) => {
-      if ((policy === undefined) === (calendar === undefined))
-        throw new Error('Name a policy or a calendar to try, one of them: --policy <file> or --calendar <file>.');
-      const candidate = policy === undefined ? { calendar: await jsonIn(calendar!) } : { policy: await jsonIn(policy) };
-      const told = expectGood(await doorOf(as).whatIf<Tried>(candidate));
+    .option('--proposal <id>', 'the policy that lies before the Board, by its approval; told to the Board in sums')
+    .action(async ({ as, json, ...rules }: Options) => {
+      const told = expectGood(await doorOf(as).whatIf<Tried>(await candidateIn(rules)));
       print(json, told, whatIfLines(told));
     });
+};
+
+const candidateIn = async ({ policy, calendar, proposal }: Omit<Options, keyof Asking>): Promise<object> => {
+  if ([policy, calendar, proposal].filter((one) => one !== undefined).length !== 1)
+    throw new Error('Name one rule to try: --policy <file>, --calendar <file> or --proposal <id>.');
+  if (policy !== undefined) return { policy: await jsonIn(policy) };
+  return calendar === undefined ? { proposal } : { calendar: await jsonIn(calendar) };
 };
 
 const line = ({ nickname, stream, clockId, dueAt, newDueAt }: Omit<Shift, 'how'>, word: string): string =>

@@ -22,9 +22,11 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const Shown = ({ file, policy, now }: Pick<Props, 'file' | 'now'> & { readonly policy: PolicyDocument }) => {
+type ShownProps = Pick<Props, 'file' | 'now'> & { readonly policy: PolicyDocument; readonly approvalId: string };
+
+const Shown = ({ file, policy, approvalId, now }: ShownProps) => {
   const { inForce, versions } = file;
-  const result = useWhatIf({ policy });
+  const result = useWhatIf({ proposal: approvalId });
   return (
     <>
       <p>
@@ -54,7 +56,7 @@ export const DecidingPolicy = ({ file, proposal, now, onClose }: Props) => {
     <>
       <DecidePanel
         {...{ proposal, deciders, now, refusal }}
-        shown={<Shown {...{ file, policy, now }} />}
+        shown={<Shown {...{ file, policy, now, approvalId: proposal.approvalId }} />}
         stream="policy"
         name={undefined}
         onDone={done}

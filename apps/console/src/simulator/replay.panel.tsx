@@ -55,7 +55,7 @@ const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
 
 /** What every case would have come to under a rule that is not in force, and which running clocks it touches. */
 export const ReplayPanel = ({ told, now }: Props) => {
-  const { flips, moved, running, cases, clocks, warnings, histogram, load } = told;
+  const { flips, moved, running, cases, clocks, totals, warnings, histogram, load } = told;
   return (
     <div className="part">
       <p role="status">
@@ -63,7 +63,7 @@ export const ReplayPanel = ({ told, now }: Props) => {
       </p>
       <Warnings warnings={warnings} />
       <Tiles label="What would differ" tiles={tilesOf(told)} />
-      {flips.length + moved.length + running.length === 0 && <p>Nothing would differ.</p>}
+      {Object.values(totals).every((count) => count === 0) && <p>Nothing would differ.</p>}
       <Part title="Met, would be missed" rows={towards(flips, 'missed')} now={now} />
       <Part title="Missed, would be met" rows={towards(flips, 'met')} now={now} />
       <Spread histogram={histogram} />

@@ -3,8 +3,8 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { bodyOf } from '../door/answer.js';
 import { door } from '../door/house.js';
 
-/** A rule that is not in force: a whole policy, or the next version of a calendar, as it would be said. */
-export type Asked = { readonly policy: object } | { readonly calendar: object };
+/** A rule that is not in force: a whole policy, or the next version of a calendar, as it would be said; or what was proposed. */
+export type Asked = { readonly policy: object } | { readonly calendar: object } | { readonly proposal: string };
 
 /**
  * Every case told again under a rule that is not in force; nothing is written. Asked anew for another rule, and whenever

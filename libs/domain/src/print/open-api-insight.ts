@@ -29,11 +29,13 @@ export const insightPaths = {
       tag: 'views',
       summary:
         'Tell all cases that you may see again under another policy, or with the next version of a calendar. ' +
-        'One at a time, fifteen seconds at most with the waiting; of each list the first 2,000.',
+        'One at a time, fifteen seconds at most with the waiting; of each list the first 2,000. The Board hears of what ' +
+        'lies before it, in sums.',
       takes: {
         oneOf: [
           object({ policy: { type: 'object', description: 'A whole policy document.' } }),
           object({ calendar: { type: 'object', description: 'The data of PublishCalendarVersion.' } }),
+          object({ proposal: { type: 'string', description: 'The approval of a policy that lies open.' } }),
         ],
       },
       gives: object({
