@@ -44,12 +44,13 @@ export class WhatIfController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Told> {
-    if (!readsCases(speaker) && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
+    const isReader = readsCases(speaker);
+    if (!isReader && speaker.role !== 'BOARD') throw problem('NOT_YOURS_TO_DO');
     const asked = await said(request, this.parts.limits, Asked);
-    if (!readsCases(speaker) && asked.proposal === undefined) throw problem('NOT_YOURS_TO_DO');
+    if (!isReader && asked.proposal === undefined) throw problem('NOT_YOURS_TO_DO');
     const gone = goneBeforeAnswer(response);
     const told = await this.parts.whatIfs.through(speaker.person, () => this.told(asked, speaker, gone));
-    return readsCases(speaker) ? told : inSums(told);
+    return isReader ? told : inSums(told);
   }
 
   private async told(asked: z.infer<typeof Asked>, speaker: Speaker, gone: AbortSignal): Promise<Told> {

@@ -3,7 +3,7 @@ import type { CalendarVersion } from '../calendars/calendar.state.js';
 import type { ClockContext, Heard } from './clock-context.js';
 import type { Clock } from './clock.state.js';
 import { clockAfter } from './evolve-clocks.js';
-import { later } from '../instants.js';
+import { goesOnFrom } from './runs.js';
 import { countingOn } from './keeper/measure-clock.js';
 import { countedUntil } from './keeper/missed-breach.js';
 import { keepToItsDay, retargetClocks } from './keeper/retarget-clocks.js';
@@ -62,7 +62,7 @@ export const startedAtLength = (
 /** A clock that stands, and counts on from a fact that is on record. */
 export const goneOnAtLength = (clock: Clock, resumed: Heard, measuring: ClockContext): Clock => {
   const { occurredAt, revision } = resumed;
-  const at = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
+  const at = goesOnFrom(clock, occurredAt);
   const towardsItsDay = keepToItsDay(clock, at, measuring);
   const kept = towardsItsDay.reduce((before, fact) => clockAfter(before, { ...fact, revision }), clock);
   const { dueAt: newDueAt, provisional } = dueOf(countingOn(kept, at), at, measuring.calendars);

@@ -5,6 +5,10 @@ import { later } from '../instants.js';
 export const ended = (runs: readonly Run[], at: string): readonly Run[] =>
   runs.map((run, index) => (index < runs.length - 1 || run.to ? run : { ...run, to: later(at, run.from) }));
 
+/** From where a clock counts on that stands: what was entered late takes nothing back of the run that ended. */
+export const goesOnFrom = ({ runs }: { readonly runs: readonly Run[] }, at: string): string =>
+  later(at, runs.at(-1)?.to ?? at);
+
 type From = { readonly countsFrom: string; readonly calendarVersion: number };
 
 /** By another version of the calendar from an instant on: the run that is open, or the pause (ruling 6). */

@@ -5,6 +5,7 @@ import { later } from '../../instants.js';
 import type { Signal } from '../../policies/policy.document.js';
 import { isListenedFor } from '../../policies/listeners.js';
 import { policyNamed, ruleFor } from '../../policies/policy.state.js';
+import { goesOnFrom } from '../runs.js';
 import type { ClockFact, Step } from './draft.js';
 import { missedBreach } from './missed-breach.js';
 import { consumedAt, countingOn, wholeSeconds } from './measure-clock.js';
@@ -69,7 +70,7 @@ export const standAs = (
 
 /** Counting on, towards its own day where it has one. */
 const goOn = (clock: Clock, occurredAt: string, context: ClockContext): readonly ClockFact[] => {
-  const at = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
+  const at = goesOnFrom(clock, occurredAt);
   const kept = keepToItsDay(clock, at, context);
   const { targetSeconds } = kept.at(-1)?.data ?? clock;
   const breach = missedBreach(clock, occurredAt, context);
@@ -103,7 +104,7 @@ const standingFrom = ({ runs }: Clock, occurredAt: string, { pauses }: ClockCont
 };
 
 const resume = (clock: Clock, occurredAt: string, { policy, calendars }: ClockContext): ClockFact => {
-  const from = later(occurredAt, clock.runs.at(-1)?.to ?? occurredAt);
+  const from = goesOnFrom(clock, occurredAt);
   const counting = countingOn(clock, from);
   const schedule = scheduleOf(counting, ruleFor(policy, clock).ladder, from, calendars);
   return {

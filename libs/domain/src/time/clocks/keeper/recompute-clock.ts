@@ -1,9 +1,8 @@
 import type { ClockContext } from '../clock-context.js';
 import type { Clock } from '../clock.state.js';
 import { ruleFor } from '../../policies/policy.state.js';
-import { later } from '../../instants.js';
 import type { ClockFact } from './draft.js';
-import { countedBy } from '../runs.js';
+import { countedBy, goesOnFrom } from '../runs.js';
 import type { Calendars } from './calendar-of.js';
 import { consumedAt, countingOn, pausedAt, wholeSeconds } from './measure-clock.js';
 import { countedUntil } from './missed-breach.js';
@@ -56,7 +55,7 @@ const seenFrom = (clock: Clock, { cause }: Change, context: ClockContext): strin
 
 /** What a board counts on from, and an auditor adds up. What was entered late takes nothing back of what was used up. */
 const figuresAt = (clock: Clock, at: string, calendars: Calendars) => ({
-  consumedSeconds: wholeSeconds(consumedAt(clock, later(at, clock.runs.at(-1)?.to ?? at), calendars)),
+  consumedSeconds: wholeSeconds(consumedAt(clock, goesOnFrom(clock, at), calendars)),
   pausedSeconds: wholeSeconds(pausedAt(clock, at, calendars)),
 });
 

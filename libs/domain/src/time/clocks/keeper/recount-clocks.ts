@@ -4,6 +4,7 @@ import type { ClockContext } from '../clock-context.js';
 import { isLive, type Clock, type Clocks, type Rung } from '../clock.state.js';
 import { later } from '../../instants.js';
 import { ruleFor } from '../../policies/policy.state.js';
+import { goesOnFrom } from '../runs.js';
 import { countedAs, inForceFor } from './calendar-of.js';
 import { isPast, measuredBy, recompute, type Change, type Recomputed } from './recompute-clock.js';
 import { isProvisional } from './schedule.js';
@@ -65,7 +66,7 @@ const standOn = ({ clock, newest }: Newer, at: string, context: ClockContext): R
   const { dueAt, rungs } = clock;
   const change = byVersion(clock, newest);
   const isAsEarlier = context.recounts !== undefined;
-  const countsFrom = isAsEarlier ? change.countsFrom : later(change.countsFrom, clock.runs.at(-1)?.to ?? '');
+  const countsFrom = isAsEarlier ? change.countsFrom : goesOnFrom(clock, change.countsFrom);
   const { data, ...fact } = recompute(clock, { ...change, countsFrom }, at, context);
   const { provisional: _, ...rest } = data;
   const measured = { ...clock, calendarVersion: newest.version };
